@@ -1,0 +1,15 @@
+/**
+ * One key for the ways the press spells a name: accents, and the endings that transliteration
+ * from Cyrillic varies (Zelensky, Zelenskyy, Zelenskiy; Sergei, Sergey; Dmitriev, Dmitriyev).
+ */
+export function spellingKey(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[’'.]/g, '')
+    .replace(/(?:iye|ye)(?=.)/g, 'ie')
+    .replace(/(?:[iy][iyj]|j)$/, 'y')
+    .replace(/ei$/, 'ey')
+    .replace(/i$/, 'y')
+}
