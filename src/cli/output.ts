@@ -1,0 +1,49 @@
+import { once } from 'node:events'
+
+/** Ends quietly when the reader of a pipe has seen enough (`demarche statements … | head`). */
+export function quietPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0)
+      throw error
+    })
+  }
+}
+
+/** Prints text, and waits while the reader is slower than we are. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+/** How many characters are gathered before they are written. */
+const CHUNK = 65_536
+
+/** Prints a JSON array with one item a line, item by item, however many there are. */
+export async function printJsonArray(
+  items: AsyncIterable<unknown> | Iterable<unknown>,
+): Promise<void> {
+  let text = '['
+  let separator = '\n'
+  for await (const item of items) {
+    text += `${separator}${JSON.stringify(item)}`
+    separator = ',\n'
+    if (text.length > CHUNK) {
+      await print(text)
+      text = ''
+    }
+  }
+  await print(`${text}\n]\n`)
+}
+
+/** Prints pieces of text as they come. */
+export async function printAll(pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  let text = ''
+  for await (const piece of pieces) {
+    text += piece
+    if (text.length > CHUNK) {
+      await print(text)
+      text = ''
+    }
+  }
+  await print(text)
+}
