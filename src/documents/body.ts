@@ -1,14 +1,10 @@
-import type { Span } from '../text/span.ts'
 import { isoDay } from './dates.ts'
-import { headerValue, readHeaderBlock } from './header-block.ts'
-import type { Boilerplate } from './source-document.ts'
+import { type FoundMetadata, findMetadata } from './found-metadata.ts'
+import { type HeaderField, headerValue, readHeaderBlock } from './header-block.ts'
+import { mapProse, type ProseMap } from './prose-map.ts'
 
-/** What a plain text says of itself: where its own prose is, and what stands around it. */
-export interface MarkedBody {
-  /** The article's own prose, in order, without overlaps, trimmed of white space. */
-  readonly body: readonly Span[]
-  /** Everything else that is not white space, in order. */
-  readonly boilerplate: readonly Boilerplate[]
+/** Where a plain text's own prose is, and what the text says of itself. */
+export interface MarkedBody extends ProseMap {
   readonly outlet?: string
   readonly published?: string
   readonly title?: string
@@ -18,41 +14,61 @@ export interface MarkedBody {
   readonly translatedBy?: string
 }
 
-/** Marks what of a plain text is not the article's own prose; nothing is cut. Total: never throws. */
+/**
+ * Marks what of a plain text is not the article's own prose, cutting nothing, and reads its header
+ * block and what the text says of itself without one. Total: any string is accepted.
+ */
 export function markBody(text: string): MarkedBody {
   const header = readHeaderBlock(text)
-  const boilerplate = header.map(({ span }) => ({ span, kind: 'header' as const }))
-  const published = isoDay(headerValue(header, 'published')?.value ?? '')
-  const outlet = headerValue(header, 'outlet')?.value
-  const title = headerValue(header, 'title')?.value
-  const author = headerValue(header, 'author')?.value
-  const url = headerValue(header, 'url')?.value
+  const prose = mapProse(
+    text,
+    header.map(({ span }) => ({ span, kind: 'header' })),
+  )
+  const stated = (field: HeaderField) => headerValue(header, field)?.value
   return {
-    body: bodyBetween(text, boilerplate),
-    boilerplate,
-    ...(outlet && { outlet }),
-    ...(published && { published }),
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(url && { url }),
+    ...prose,
+    ...withFound(findMetadata(text, prose), {
+      title: stated('title'),
+      author: stated('author'),
+      outlet: stated('outlet'),
+      url: stated('url'),
+      published: isoDay(stated('published') ?? ''),
+    }),
   }
 }
 
-/** What lies between the boilerplate, without the white space around it. */
-function bodyBetween(text: string, boilerplate: readonly Boilerplate[]): readonly Span[] {
-  const body: Span[] = []
-  let start = 0
-  for (const { span } of [...boilerplate, { span: [text.length, text.length] as const }]) {
-    const words = trimSpan(text, [start, span[0]])
-    if (words) body.push(words)
-    start = span[1]
-  }
-  return body
+type Stated = { readonly [field in HeaderField]: string | undefined }
+
+/** What a header or page states comes first, then what was found in the text. */
+export function withFound(found: FoundMetadata, stated: Stated): Omit<MarkedBody, keyof ProseMap> {
+  const { agency, ...credits } = found
+  const outlet = stated.outlet ?? (found.reprintedFrom ? undefined : agency)
+  const reprintedFrom = found.reprintedFrom ?? otherAgency(agency, outlet)
+  const known = { ...credits, ...defined(stated) }
+  return { ...known, ...(outlet && { outlet }), ...(reprintedFrom && { reprintedFrom }) }
 }
 
-function trimSpan(text: string, [start, end]: Span): Span | null {
-  const words = text.slice(start, end)
-  const from = start + words.length - words.trimStart().length
-  const to = end - (words.length - words.trimEnd().length)
-  return from < to ? [from, to] : null
+function defined(stated: Stated): Partial<Record<HeaderField, string>> {
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value))
+}
+
+/** An agency's dateline on another outlet's page is a reprint; "AP" is the Associated Press. */
+function otherAgency(agency: string | undefined, outlet: string | undefined): string | undefined {
+  if (!agency || !outlet) return undefined
+  const same = [letters(outlet), initials(outlet)].some(
+    (name) => name.includes(letters(agency)) || initials(agency) === name,
+  )
+  return same ? undefined : agency
+}
+
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function initials(name: string): string {
+  const words = name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .split(/[^\p{L}\p{N}]+/u)
+  return words.map((word) => word.slice(0, 1)).join('')
 }
