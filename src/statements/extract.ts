@@ -16,7 +16,8 @@ export function createExtractor({ find, actors }: ExtractorParts): Extractor {
   const resolveSpeakers = createSpeakerResolver(actors)
   return (article) => {
     const attributions = find(article.text, article.body)
-    const speakers = resolveSpeakers(article, attributions)
+    const days = attributions.map(() => article.published)
+    const speakers = resolveSpeakers(article, attributions, days)
     return attributions.map(
       (attribution: Attribution, i): Statement => ({
         ...attribution,

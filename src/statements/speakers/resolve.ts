@@ -1,31 +1,113 @@
 import type { Article } from '../../documents/source-document.ts'
+import type { Span } from '../../text/span.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Actor, Speaker } from '../statement.ts'
-import { createDirectory, partyOn } from './directory.ts'
+import { type ArticleWords, readWords, wordAt } from './article-words.ts'
+import { type Figure, lastBefore, type Mention, readCast } from './cast.ts'
+import { createDirectory, type Directory } from './directory.ts'
+import { type Resolved, resolveNominal } from './nominal.ts'
+import { headMention } from './noun-phrase.ts'
+import { antecedentOf, genderOfPronoun, pronounOf } from './pronouns.ts'
+import { speakerOfFigure, speakerOfMention } from './sides.ts'
 
+/** The speaker of each attribution, in their order; `days` are the days they were said. */
 export type SpeakerResolver = (
   article: Article,
   attributions: readonly Attribution[],
+  days: readonly (string | undefined)[],
 ) => readonly (Speaker | null)[]
 
+/** Joins each source to a person, body or state, and to the party it speaks for on that day. */
 export function createSpeakerResolver(actors: readonly Actor[]): SpeakerResolver {
   const directory = createDirectory(actors)
-  return ({ text, published }, attributions) =>
-    attributions.map(({ source }) => {
-      const words = source.flatMap(
-        ([start, end]) => text.slice(start, end).match(/[\p{L}.-]+/gu) ?? [],
-      )
-      for (let length = words.length; length > 0; length--) {
-        for (let from = 0; from + length <= words.length; from++) {
-          const actor = directory.byName(words.slice(from, from + length))
-          if (actor) return speakerOf(actor, published)
-        }
-      }
-      return null
-    })
+  return ({ text, body }, attributions, days) => {
+    if (attributions.length === 0) return []
+    const words = readWords(text, body)
+    const reading: Reading = {
+      ...{ words, directory, mentions: readCast(words, directory), attributions },
+      ...{ speakers: new Array(attributions.length).fill(null), last: undefined, lastBody: null },
+    }
+    for (const i of inTextOrder(attributions)) resolveOne(reading, i, days[i])
+    return reading.speakers
+  }
 }
 
-function speakerOf(actor: Actor, day: string | undefined): Speaker {
-  const party = partyOn(actor, day)
-  return { name: actor.name, ...(party && { party }) }
+interface Reading {
+  readonly words: ArticleWords
+  readonly directory: Directory
+  readonly mentions: readonly Mention[]
+  readonly attributions: readonly Attribution[]
+  readonly speakers: (Speaker | null)[]
+  /** The person who spoke last, and at which word. */
+  last: { readonly figure: Figure; readonly at: number } | undefined
+  /** The last speaker that was no person: "it" and "they" look there. */
+  lastBody: Speaker | null
+}
+
+function inTextOrder(attributions: readonly Attribution[]): readonly number[] {
+  const start = (i: number) => attributions[i]?.cue[0]?.[0] ?? attributions[i]?.content[0]?.[0] ?? 0
+  return attributions.map((_, i) => i).sort((a, b) => start(a) - start(b))
+}
+
+function resolveOne(reading: Reading, i: number, day: string | undefined): void {
+  const span = reading.attributions[i]?.source[0]
+  if (!span) return
+  const [from, to] = wordsOfSpan(reading.words, span)
+  if (from >= to) return
+  const { speaker, figure } = resolveSource(reading, span, from, to, day)
+  reading.speakers[i] = speaker
+  if (figure?.kind === 'person') reading.last = { figure, at: from }
+  else if (speaker) reading.lastBody = speaker
+}
+
+/** The span's words, without quotation marks and commas at its edges. */
+function wordsOfSpan(words: ArticleWords, [start, end]: Span): readonly [number, number] {
+  let from = wordAt(words, start)
+  let to = wordAt(words, end - 1) + 1
+  const bare = (i: number) => !/[\p{L}\p{N}]/u.test(words.lower[i] ?? '')
+  while (from < to && bare(from)) from++
+  while (to > from && bare(to - 1)) to--
+  return [from, to]
+}
+
+function resolveSource(
+  reading: Reading,
+  span: Span,
+  from: number,
+  to: number,
+  day: string | undefined,
+): Resolved {
+  const { words, directory, mentions } = reading
+  const pronoun = to - from === 1 ? pronounOf(words.lower[from] ?? '') : undefined
+  if (pronoun) return resolvePronoun(reading, pronoun, span, from, day)
+  const start = lastBefore(mentions, from) + 1
+  const inside = mentions.slice(start, lastBefore(mentions, to) + 1)
+  const head = headMention(words, directory, inside, from, to)
+  if (!head) return resolveNominal({ words, directory, mentions, from, to, day })
+  return { speaker: speakerOfMention(words, directory, head, day), figure: head.figure }
+}
+
+function resolvePronoun(
+  reading: Reading,
+  pronoun: ReturnType<typeof pronounOf>,
+  span: Span,
+  at: number,
+  day: string | undefined,
+): Resolved {
+  const { words, mentions, last } = reading
+  if (pronoun === 'first') return { speaker: enclosingSpeaker(reading, span) }
+  if (pronoun === 'thing' || pronoun === 'group') return { speaker: reading.lastBody }
+  const figure =
+    pronoun === 'relative'
+      ? mentions[lastBefore(mentions, at)]?.figure
+      : antecedentOf({ words, mentions, last }, at, genderOfPronoun(words.lower[at] ?? ''))
+  return figure ? { speaker: speakerOfFigure(figure, day), figure } : { speaker: null }
+}
+
+/** "I" and "we" inside a content are its speaker. */
+function enclosingSpeaker({ attributions, speakers }: Reading, [start, end]: Span): Speaker | null {
+  const i = attributions.findIndex(({ content }) =>
+    content.some((part) => part[0] <= start && end <= part[1]),
+  )
+  return speakers[i] ?? null
 }

@@ -1,0 +1,73 @@
+import { type ArticleWords, isPossessive } from './article-words.ts'
+import { type Description, describe, ownerAt } from './describe.ts'
+import type { Directory } from './directory.ts'
+import type { NameRun } from './name-runs.ts'
+import { roleAt } from './roles.ts'
+import { determiners, titles } from './word-classes.ts'
+
+const modifiers = new Set(
+  (
+    'top senior special chief deputy longtime former acting new outgoing leading lead veteran close ' +
+    'presidential foreign national security policy investment economic peace defense defence press campaign ' +
+    'the a an his her their its our and first retired'
+  ).split(' '),
+)
+const longest = 14
+
+/** What the words around a name say of its bearer: before it, and in apposition on either side. */
+export function descriptionsAround(
+  words: ArticleWords,
+  directory: Directory,
+  run: NameRun,
+): readonly Description[] {
+  const start = phraseStart(words, directory, run.from)
+  const found: Description[] = []
+  if (start < run.first) found.push(describe(words, directory, start, run.first))
+  const before = appositionBefore(words, directory, start)
+  if (before < start) found.push(describe(words, directory, before, start - 1))
+  const after = appositionEnd(words, directory, run.end)
+  if (after > run.end) found.push(describe(words, directory, run.end + 1, after))
+  return found
+}
+
+/** Back over offices, adjectives and possessors, to where the noun phrase begins. */
+export function phraseStart(words: ArticleWords, directory: Directory, at: number): number {
+  let start = at
+  while (start > 0 && at - start < longest && belongs(words, directory, start - 1)) start--
+  return start
+}
+
+function belongs(words: ArticleWords, directory: Directory, i: number): boolean {
+  const word = words.lower[i] ?? ''
+  if (words.sentence[i] !== words.sentence[i + 1]) return false
+  if (modifiers.has(word) || titles.has(word) || isPossessive(words, i)) return word !== 'and'
+  if (word === "'s" || word === "'") return true
+  return roleAt(words.lower, i) !== undefined || ownerAt(words, directory, i) !== undefined
+}
+
+/** "his top diplomat, Sergey …": an office that ends at the comma before the name. */
+function appositionBefore(words: ArticleWords, directory: Directory, start: number): number {
+  if (words.lower[start - 1] !== ',' || !roleAt(words.lower, start - 2)) return start
+  return phraseStart(words, directory, start - 1)
+}
+
+/** "Dmitriev, the head of …": up to the next comma, when an office opens it. */
+function appositionEnd(words: ArticleWords, directory: Directory, end: number): number {
+  if (words.lower[end] !== ',' || !opensApposition(words, directory, end + 1)) return end
+  for (let i = end + 2; i < end + 1 + longest * 2; i++) {
+    const word = words.lower[i] ?? '.'
+    if (word === ',' || word === '.' || words.sentence[i] !== words.sentence[end]) return i
+  }
+  return end
+}
+
+function opensApposition(words: ArticleWords, directory: Directory, i: number): boolean {
+  const word = words.lower[i] ?? ''
+  if (determiners.has(word) || roleAt(words.lower, i)) return true
+  if (modifiers.has(word)) return word !== 'and'
+  const owner = ownerAt(words, directory, i)
+  return (
+    owner !== undefined &&
+    (isPossessive(words, i + owner.length) || typeof owner.owner === 'string')
+  )
+}

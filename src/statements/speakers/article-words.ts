@@ -1,0 +1,81 @@
+import type { Span } from '../../text/span.ts'
+import { tokenise } from '../../text/tokens.ts'
+import { spellingKey } from './spelling.ts'
+
+/** An article's words as parallel arrays, with what finding names and antecedents asks of them. */
+export interface ArticleWords {
+  readonly text: string
+  readonly count: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** In lower case, with straight apostrophes. */
+  readonly lower: readonly string[]
+  /** The spelling key of capitalised words, the lower-case word otherwise. */
+  readonly keys: readonly string[]
+  readonly capital: Uint8Array
+  /** The sentence's number; a line break always ends one. */
+  readonly sentence: Int32Array
+  readonly inBody: Uint8Array
+}
+
+export function readWords(text: string, body: readonly Span[]): ArticleWords {
+  const { count, starts, ends } = tokenise(text)
+  const lower: string[] = []
+  const keys: string[] = []
+  const capital = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    const word = text.slice(starts[i], ends[i])
+    const low = word.toLowerCase()
+    lower.push(low.replaceAll('’', "'"))
+    capital[i] = low.charAt(0) === word.charAt(0) ? 0 : 1
+    keys.push(capital[i] ? spellingKey(low) : (lower[i] ?? ''))
+  }
+  const sentence = numberSentences(text, starts, ends, lower)
+  return {
+    ...{ text, count, starts, ends, lower, keys, capital, sentence },
+    inBody: insideBody(starts, body),
+  }
+}
+
+/** The first word that ends after the offset. */
+export function wordAt({ ends, count }: ArticleWords, offset: number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+export function isPossessive({ lower }: ArticleWords, after: number): boolean {
+  return lower[after] === "'s" || lower[after] === "'"
+}
+
+/** Ends are full stops and their kin, with the closing quotation mark after them, and lines. */
+function numberSentences(
+  text: string,
+  starts: Int32Array,
+  ends: Int32Array,
+  lower: readonly string[],
+): Int32Array {
+  const sentence = new Int32Array(starts.length)
+  let number = 0
+  let ended = false
+  for (let i = 0; i < starts.length; i++) {
+    const word = lower[i] ?? ''
+    if (i > 0 && text.slice(ends[i - 1], starts[i]).includes('\n')) number++
+    else if (ended && !/^[”"’')\]]$/.test(word)) number++
+    sentence[i] = number
+    ended = /^[.!?…]+$/.test(word) || (ended && /^[”"’')\]]$/.test(word))
+  }
+  return sentence
+}
+
+function insideBody(starts: Int32Array, body: readonly Span[]): Uint8Array {
+  let part = 0
+  return Uint8Array.from(starts, (start) => {
+    while (part < body.length && (body[part]?.[1] ?? 0) <= start) part++
+    return (body[part]?.[0] ?? Infinity) <= start ? 1 : 0
+  })
+}

@@ -1,0 +1,64 @@
+import { phraseStart } from './apposition.ts'
+import type { ArticleWords } from './article-words.ts'
+import type { Mention } from './cast.ts'
+import type { Directory } from './directory.ts'
+import { roleAt } from './roles.ts'
+import { determiners, prepositions, relatives } from './word-classes.ts'
+
+/**
+ * The mention that a source is about: not a possessor ("Putin's diplomat"), not the object of
+ * a preposition ("a spokesman for Putin"), not a modifier ("the Trump administration"); a person
+ * in apposition before the body it serves.
+ */
+export function headMention(
+  words: ArticleWords,
+  directory: Directory,
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+): Mention | undefined {
+  const edge = relativeStart(words, from, to)
+  const heads = mentions.filter((mention) => {
+    if (mention.first < from || mention.end > edge || mention.possessive) return false
+    return !governed(words, directory, mention, from) && !modifies(words, mention, to)
+  })
+  return heads.find(({ figure }) => figure.kind === 'person') ?? heads[0]
+}
+
+/** The last word of the phrase's own noun: before a preposition, a comma or a relative clause. */
+export function headWord(words: ArticleWords, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const word = words.lower[i] ?? ''
+    if (prepositions.has(word) || relatives.has(word) || isEdge(word)) return i - 1
+  }
+  return to - 1
+}
+
+function isEdge(word: string): boolean {
+  return /^(?:,|\(|-+|—|–|and|or|speaking|briefed|quoted|cited|directly)$/.test(word)
+}
+
+function relativeStart({ lower }: ArticleWords, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (relatives.has(lower[i] ?? '')) return i
+  return to
+}
+
+/** "Secretary of State" is an office; other prepositions make the name their object. */
+function governed(
+  words: ArticleWords,
+  directory: Directory,
+  mention: Mention,
+  from: number,
+): boolean {
+  const start = Math.max(from, phraseStart(words, directory, mention.from))
+  const before = words.lower[start - 1] ?? ''
+  if (start <= from || !prepositions.has(before)) return false
+  return !(before === 'of' && start < mention.first && roleAt(words.lower, start - 2) !== undefined)
+}
+
+/** A lower-case noun follows at once: the name only says which administration, team or host. */
+function modifies({ lower, capital }: ArticleWords, mention: Mention, to: number): boolean {
+  const next = lower[mention.end] ?? ''
+  if (mention.end >= to || capital[mention.end] || !/^\p{L}/u.test(next)) return false
+  return !(prepositions.has(next) || relatives.has(next) || determiners.has(next) || isEdge(next))
+}

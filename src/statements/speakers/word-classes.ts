@@ -1,0 +1,89 @@
+/** Closed classes of English that parsing a noun phrase needs. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+export const determiners = set('the a an his her their its our my your this that these those')
+export const indefinite = set('a an one another some several many few two three four no any other')
+export const prepositions = set(
+  'of for to with by from at in under on about against near within inside behind between among ' +
+    'over after before during familiar close like including',
+)
+export const relatives = set('who which that whose whom where when')
+
+/** Capitalised at the head of a sentence without being a name. */
+export const functionWords = set(
+  'the a an his her their its our my your this that these those but he she it they we i you in on at as for ' +
+    'and when while after since if although though one some many most such several both two three another ' +
+    'all no not to of from with by under over before during because so yet or nor then there here what who ' +
+    'how why where which whether even also still just only according asked speaking citing meanwhile ' +
+    'however instead until despite among between about more other yes if is was are were do did has have ' +
+    'had can could will would may might should must let earlier later last next now today yesterday ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july ' +
+    'august september october november december',
+)
+
+/** Before a name and not part of it. */
+export const titles = set(
+  'mr. mrs. ms. mr mrs ms dr. dr sen. rep. gov. gen. lt. col. maj. adm. capt. sgt. prof. president vice prime ' +
+    'minister foreign defense defence secretary general chancellor ambassador envoy king queen prince ' +
+    'princess pope speaker senator congressman congresswoman governor mayor judge justice chairman ' +
+    'chairwoman chief director spokesman spokeswoman professor sir lady lord dame admiral colonel sergeant ' +
+    'captain former ex-president deputy acting special first interim leader attorney state treasury interior press ' +
+    'republican democratic democrat republicans democrats commander finance economy secretary-general commissioner ' +
+    'premier negotiator reporter editor host retired national security adviser advisor',
+)
+
+export const honorifics: ReadonlyMap<string, 'male' | 'female'> = new Map([
+  ['mr.', 'male'],
+  ['mr', 'male'],
+  ['sir', 'male'],
+  ['lord', 'male'],
+  ['king', 'male'],
+  ['prince', 'male'],
+  ['pope', 'male'],
+  ['congressman', 'male'],
+  ['spokesman', 'male'],
+  ['chairman', 'male'],
+  ['mrs.', 'female'],
+  ['mrs', 'female'],
+  ['ms.', 'female'],
+  ['ms', 'female'],
+  ['lady', 'female'],
+  ['dame', 'female'],
+  ['queen', 'female'],
+  ['princess', 'female'],
+  ['congresswoman', 'female'],
+  ['spokeswoman', 'female'],
+  ['chairwoman', 'female'],
+])
+
+/** Inside a name, in lower case. */
+export const nameParticles = set('van von de der den del della da di du la le bin al el ibn')
+
+/** In the name of a body, not of a person. */
+export const bodyWords = set(
+  'ministry department party university college court house post times news council committee institute center ' +
+    'centre association agency service bureau office union commission bank group company corporation inc. ' +
+    'corp. foundation fund network press journal tribune gazette wire herald courier magazine radio television tv ' +
+    'army navy force forces guard police parliament congress senate duma rada assembly administration ' +
+    'government kremlin organization organisation alliance coalition federation republic states nations ' +
+    'street journal board society club league campaign team embassy mission school hospital church act ' +
+    'treaty summit conference forum project survey poll report watch international monitor observatory',
+)
+
+/** Heads of phrases that stand for the state or government they belong to. */
+export const institutions = set(
+  'government ministry administration parliament army military embassy delegation side leadership ' +
+    'presidency cabinet authorities regime team office state department capital',
+)
+
+/** Plural heads whose holders together speak for their side, unless they hide their names. */
+export const spokesGroups = set(
+  'officials authorities leaders diplomats negotiators ministers representatives commanders forces ' +
+    'delegates envoys generals spokesmen presidents governments',
+)
+
+/** What one says or writes: its possessor is the speaker. */
+export const sayings = set(
+  'comment comments remark remarks statement statements words speech post tweet message letter ' +
+    'announcement testimony interview account',
+)
