@@ -1,11 +1,12 @@
 import type { Kysely, Selectable } from 'kysely'
 import { InvalidInput } from '../errors.ts'
+import type { Coder } from '../positions/code.ts'
 import type { Stance } from '../positions/position.ts'
 import type { Speaker } from '../statements/statement.ts'
 import { wordsOf } from '../text/span.ts'
 import { defined } from './defined.ts'
 import type { Dossier } from './open.ts'
-import { type Coder, rederive } from './rederive.ts'
+import { rederive } from './rederive.ts'
 import type { Schema } from './schema.ts'
 
 /** What an analyst says of a statement instead of the machine. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readArticle } from '../documents/read-article.ts'
+import { createCoder } from '../positions/code.ts'
 import { createExtractor } from '../statements/extract.ts'
 import { findByRules } from '../statements/heuristic-finder.ts'
 import { dossierCodebook } from './codebook.ts'
@@ -16,7 +17,7 @@ export async function loadStages(dossier: Dossier): Promise<Stages> {
   return {
     read: readArticle,
     extract: createExtractor({ find: findByRules, actors: codebook.actors }),
-    code: () => ({ positions: [], allegations: [] }),
+    code: createCoder(codebook),
     edition: `${EDITION} ${digest.slice(0, 12)}`,
   }
 }

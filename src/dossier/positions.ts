@@ -3,6 +3,7 @@ import type { Position } from '../positions/position.ts'
 import type { Span } from '../text/span.ts'
 import { defined } from './defined.ts'
 import type { Dossier } from './open.ts'
+import { packed } from './packed.ts'
 import type { Schema } from './schema.ts'
 import { type DocumentReference, documentReference, toReference } from './statements.ts'
 
@@ -38,10 +39,10 @@ export async function* eachPosition(
 ): AsyncGenerator<StoredPosition> {
   let last = { day: '', row: 0 }
   for (;;) {
-    const rows = await positionRows(dossier.db, filter)
+    const page = positionRows(dossier.db, filter)
       .where(sql<boolean>`(day, positions.row) > (${last.day}, ${last.row})`)
       .limit(PAGE)
-      .execute()
+    const rows = await packed(dossier.db, page)
     for (const row of rows) yield toStored(row)
     if (rows.length < PAGE) return
     last = rows.at(-1) ?? last
@@ -68,7 +69,20 @@ function positionRows(db: Kysely<Schema>, filter: PositionFilter) {
     .selectFrom('positions')
     .innerJoin('statements', 'statements.row', 'positions.statement')
     .innerJoin('documents', 'documents.row', 'statements.document')
-    .selectAll('positions')
+    .select([
+      'positions.row',
+      'positions.party',
+      'issue',
+      'option',
+      'stance',
+      'condition',
+      'reported_by',
+      'positions.speaker',
+      'positions.said',
+      'day',
+      'evidence',
+      'positions.confidence',
+    ])
     .select(['statements.id as statement_id', 'source', 'cue', 'content', 'quote'])
     .select(documentReference)
     .where((eb) => eb.and(equal))

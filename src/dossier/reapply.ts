@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
+import type { Coder } from '../positions/code.ts'
 import type { Statement } from '../statements/statement.ts'
 import { wordsOf } from '../text/span.ts'
 import { findAnchored } from './anchor.ts'
 import { standing } from './corrections.ts'
-import { type Coder, rederive } from './rederive.ts'
+import { rederive } from './rederive.ts'
 import type { Schema } from './schema.ts'
 
 /**

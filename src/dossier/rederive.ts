@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Article } from '../documents/source-document.ts'
-import type { Allegation, Position } from '../positions/position.ts'
+import type { Coder } from '../positions/code.ts'
+import type { Position } from '../positions/position.ts'
 import type { Speaker, Statement } from '../statements/statement.ts'
 import { insertAllegations } from './allegations.ts'
 import type { Change } from './corrections.ts'
@@ -8,14 +8,6 @@ import { toDocument } from './documents.ts'
 import { insertPositions } from './positions.ts'
 import type { Schema } from './schema.ts'
 import { toStatement } from './statements.ts'
-
-export interface Coded {
-  readonly positions: readonly Position[]
-  readonly allegations: readonly Allegation[]
-}
-
-/** Codes one statement into positions and allegations. */
-export type Coder = (statement: Statement, article: Article) => Coded
 
 /** An analyst's word is sure. */
 const SURE = 1

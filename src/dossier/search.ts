@@ -106,12 +106,20 @@ interface Hit {
   readonly snippet: string
 }
 
-function best(table: 'documents_search' | 'statements_search', match: string, limit: number) {
-  const name = sql.ref(table)
+type Index = 'documents_search' | 'statements_search'
+
+function best(index: Index, match: string, limit: number) {
+  const table = sql.raw<unknown>(index)
   return sql<Hit>`(
-    select rowid as row, score, snippet(${name}, -1, ${OPEN}, ${CLOSE}, '…', ${sql.lit(AROUND)}) as snippet
-    from (select rowid, bm25(${name}) as score from ${name} where ${name} match ${match} order by rowid desc limit ${sql.lit(RANKED)})
-    order by score limit ${limit})`
+    select rowid as row, top.score as score,
+      snippet(${table}, -1, ${OPEN}, ${CLOSE}, '…', ${sql.lit(AROUND)}) as snippet
+    from (
+      select row, score from (
+        select rowid as row, bm25(${table}) as score from ${table}
+        where ${table} match ${match} order by rowid desc limit ${sql.lit(RANKED)})
+      order by score limit ${limit}) as top
+    join ${table} on ${table}.rowid = top.row
+    where ${table} match ${match})`
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Statement } from '../statements/statement.ts'
 import { wordsOf } from '../text/span.ts'
 import { defined } from './defined.ts'
 import type { Dossier } from './open.ts'
+import { packed } from './packed.ts'
 import type { Schema } from './schema.ts'
 
 /** The document a record leads back to. */
@@ -45,11 +46,11 @@ export async function* eachStatement(
 ): AsyncGenerator<StoredStatement> {
   let after = 0
   for (;;) {
-    const rows = await statementRows(dossier.db, filter)
+    const page = statementRows(dossier.db, filter)
       .where('statements.row', '>', after)
       .orderBy('statements.row')
       .limit(PAGE)
-      .execute()
+    const rows = await packed(dossier.db, page)
     for (const row of rows) yield toStored(row)
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) return
@@ -77,13 +78,30 @@ function statementRows(db: Kysely<Schema>, filter: StatementFilter) {
   return db
     .selectFrom('statements')
     .innerJoin('documents', 'documents.row', 'statements.document')
-    .selectAll('statements')
+    .select(columns)
     .select(documentReference)
     .where('statements.rejected', '=', 0)
     .where((eb) => eb.and(equal))
     .where((eb) => eb.and(filter.from ? [eb('said', '>=', filter.from)] : []))
     .where((eb) => eb.and(filter.until ? [eb('said', '<=', filter.until)] : []))
 }
+
+const columns = [
+  'statements.row',
+  'statements.id',
+  'source',
+  'cue',
+  'content',
+  'kind',
+  'cue_class',
+  'speaker',
+  'party',
+  'said',
+  'relays',
+  'confidence',
+  'quote',
+  'utterance',
+] as const
 
 /** Columns that `toReference` needs of a query that joins `documents`. */
 export const documentReference = [
@@ -102,7 +120,10 @@ export function toReference(row: {
   return { id: row.document_id, path: row.path, outlet: row.outlet, published: row.published }
 }
 
-type StatementRow = Omit<Selectable<Schema['statements']>, 'document'>
+type StatementRow = Omit<
+  Selectable<Schema['statements']>,
+  'document' | 'found_speaker' | 'rejected'
+>
 
 function toStored(row: StatementRow & Parameters<typeof toReference>[0]): StoredStatement {
   return {
