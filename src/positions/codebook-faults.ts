@@ -1,5 +1,8 @@
 import type { z } from 'zod'
+import type { Actor } from '../statements/statement.ts'
 import { type CodebookSource, keysAllowedAt } from './codebook-schema.ts'
+import { PhraseError, parsePhrase, type WordClasses } from './phrase.ts'
+import { wordClasses } from './word-classes.ts'
 
 /** Something wrong in a codebook: where (a path of keys and list positions), and what. */
 export interface Fault {
@@ -50,7 +53,36 @@ export function contentFaults(source: CodebookSource): readonly Fault[] {
       repeated(ids(issue.options), 'option', (index) => ['issues', at, 'options', index, 'id']),
     ),
     ...officeFaults(source),
+    ...phraseFaults(source),
   ]
+}
+
+function phraseFaults(source: CodebookSource): readonly Fault[] {
+  const classes = wordClasses({ ...source, actors: source.actors as readonly Actor[] })
+  const inWords = Object.entries(source.words).flatMap(([name, text]) =>
+    phraseFault(text, ['words', name], classes),
+  )
+  const lists = ['phrases', 'denials', 'breaches'] as const
+  return source.issues.reduce<readonly Fault[]>((faults, issue, at) => {
+    const inIssue = issue.options.flatMap((option, index) =>
+      lists.flatMap((list) =>
+        option[list].flatMap((text, line) =>
+          phraseFault(text, ['issues', at, 'options', index, list, line], classes),
+        ),
+      ),
+    )
+    return [...faults, ...inIssue]
+  }, inWords)
+}
+
+function phraseFault(text: string, path: readonly PropertyKey[], classes: WordClasses): Fault[] {
+  try {
+    parsePhrase(text.replace(/^~/, ''), classes)
+    return []
+  } catch (error) {
+    if (!(error instanceof PhraseError)) throw error
+    return [{ path, message: `the phrase "${text}" cannot be read: ${error.message}.` }]
+  }
 }
 
 function officeFaults(source: CodebookSource): readonly Fault[] {

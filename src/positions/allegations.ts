@@ -1,0 +1,84 @@
+import { sentenceAround } from './clause.ts'
+import type { Mention } from './mentions.ts'
+import { parsePhrase } from './phrase.ts'
+import { indexPhrases, type Match } from './phrase-index.ts'
+import type { Reading } from './reading.ts'
+
+/** An accusation of a breach, with its place among the statement's words. */
+export interface Claim {
+  readonly accused: string
+  readonly issue: string
+  readonly option: string
+  readonly evidence: readonly [start: number, end: number]
+  readonly confidence: number
+}
+
+type Charge = 'accuse' | 'breach'
+
+const find = indexPhrases<Charge>(
+  (
+    [
+      ['accuse', 'accuse'],
+      ['accusation', 'accuse'],
+      ['blame', 'accuse'],
+      ['denounce', 'accuse'],
+      ['condemn', 'accuse'],
+      ['allege', 'accuse'],
+      ['violat*', 'breach'],
+      ['breach', 'breach'],
+      ['break', 'breach'],
+      ['(not|never|fail to) (honour|honor|respect|observe|comply|abide|keep|implement)', 'breach'],
+      ['(ignore|flout|undermine|sabotage|disrupt|derail|renege on|back out of)', 'breach'],
+    ] as const
+  ).map(([phrase, value]) => ({ pattern: parsePhrase(phrase, () => undefined), value })),
+)
+
+/**
+ * Who is said to have broken what: an act that breaks an option, or an option with a verb of
+ * breach, whose doer is a party other than the speaker's own.
+ */
+export function allegationsIn(reading: Reading): readonly Claim[] {
+  const charges = find(reading.words)
+  return unique(reading.signals.flatMap((signal) => claimFrom(reading, charges, signal) ?? []))
+}
+
+function claimFrom(
+  reading: Reading,
+  charges: readonly Match<Charge>[],
+  signal: Reading['signals'][number],
+): Claim | undefined {
+  const [first] = sentenceAround(reading.words, signal.start)
+  const near = charges.filter(
+    (charge) => charge.end <= signal.end && (charge.start >= first || charge.value === 'accuse'),
+  )
+  if (signal.value.kind !== 'breach' && !near.some((charge) => charge.value === 'breach')) return
+  const accused = doer(reading, first, signal)
+  if (!accused?.party || accused.party === reading.own) return
+  return {
+    accused: accused.party,
+    issue: signal.value.issue,
+    option: signal.value.option,
+    evidence: [signal.start, signal.end],
+    confidence: near.some((charge) => charge.value === 'accuse') ? 0.9 : 0.7,
+  }
+}
+
+/** The first party named before the act in its sentence, within the content. */
+function doer(
+  reading: Reading,
+  first: number,
+  signal: Reading['signals'][number],
+): Mention | undefined {
+  const from = Math.max(first, reading.contentStart)
+  return reading.mentions.find(
+    (mention) => mention.start >= from && mention.start < signal.start && mention.party,
+  )
+}
+
+function unique(claims: readonly Claim[]): readonly Claim[] {
+  const seen = new Set<string>()
+  return claims.filter((claim) => {
+    const key = `${claim.accused}/${claim.issue}/${claim.option}`
+    return !seen.has(key) && seen.add(key)
+  })
+}

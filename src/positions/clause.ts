@@ -1,0 +1,49 @@
+import { stem } from './stem.ts'
+import { ended, parted, type Words } from './words.ts'
+
+const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
+
+/** Words that open another clause: what a verb governs does not reach across them. */
+const openers = keys('but while whereas although though because yet except however despite amid')
+const relatives = keys('who which whom whose where')
+const conjunctions = keys('and or nor plus')
+
+/** Where the clause around a word begins, looking left: the first word still in it. */
+export function clauseStart(words: Words, from: number): number {
+  let at = from
+  while (at > 0 && words.breaks[at] !== ended && !openers.has(words.stems[at - 1] ?? '')) at--
+  return at
+}
+
+/** Where the clause around a word ends, looking right: one past its last word. */
+export function clauseEnd(words: Words, from: number): number {
+  let at = from
+  while (at < words.count && !(words.breaks[at] === ended && at > from)) {
+    const word = words.stems[at] ?? ''
+    if (openers.has(word) || relatives.has(word)) return at
+    at++
+  }
+  return at
+}
+
+/** Does "and", "or" or a comma stand between two words, with at most `most` words after it? */
+export function coordinated(words: Words, from: number, to: number, most: number): boolean {
+  for (let at = to; at > from && at >= to - most; at--) {
+    if (words.breaks[at] === parted || conjunctions.has(words.stems[at - 1] ?? '')) return true
+  }
+  return false
+}
+
+export function commaBetween(words: Words, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (words.breaks[at] === parted) return true
+  return false
+}
+
+/** The whole sentence around a word. */
+export function sentenceAround(words: Words, at: number): readonly [start: number, end: number] {
+  let start = at
+  while (start > 0 && words.breaks[start] !== ended) start--
+  let end = at + 1
+  while (end < words.count && words.breaks[end] !== ended) end++
+  return [start, end]
+}

@@ -1,0 +1,39 @@
+import { operatorLexicon, operatorWords } from './operator-lexicon.ts'
+import { parsePhrase } from './phrase.ts'
+import { type Entry, indexPhrases, type PhraseIndex } from './phrase-index.ts'
+
+/**
+ * What an operator does to the option in its scope. `commit` is plain future ("will");
+ * `unasked` says only that nothing is asked for.
+ */
+export type Effect = 'demand' | 'accept' | 'reject' | 'negate' | 'hedge' | 'commit' | 'unasked'
+
+/**
+ * Where the option stands that an operator is about: `after` it (a verb and its object),
+ * `before` it (a subject and its predicate), or on `either` side (a modal).
+ */
+export type Reach = 'after' | 'before' | 'either'
+
+export interface Operator {
+  readonly effect: Effect
+  readonly reach: Reach
+  /** Is it something its subject does (agree, reject), so that the subject holds the stance? */
+  readonly held: boolean
+}
+
+const modal = /^(?:must|should|ought to|shall|have to|need to|may|might|could|can|will|not|never)\b/
+
+function entriesOf(lexicon: typeof operatorLexicon): readonly Entry<Operator>[] {
+  const classes = new Map(
+    Object.entries(operatorWords).map(([name, text]) => [name, parsePhrase(text, () => undefined)]),
+  )
+  return lexicon.flatMap(({ effect, reach, phrases }) =>
+    phrases.map((phrase) => ({
+      pattern: parsePhrase(phrase, (name) => classes.get(name)),
+      value: { effect, reach, held: reach === 'after' && !modal.test(phrase) },
+    })),
+  )
+}
+
+/** Finds the operators among words. */
+export const findOperators: PhraseIndex<Operator> = indexPhrases(entriesOf(operatorLexicon))

@@ -1,0 +1,35 @@
+import type { Codebook, Option } from './codebook.ts'
+import { parsePhrase, type WordClasses } from './phrase.ts'
+import { type Entry, indexPhrases, type PhraseIndex } from './phrase-index.ts'
+import { wordClasses } from './word-classes.ts'
+
+/** What a matched phrase says about an option: names it, names its opposite, or breaks it. */
+export interface Signal {
+  readonly issue: string
+  readonly option: string
+  readonly kind: 'phrase' | 'denial' | 'breach'
+  /** Marked `~` in the codebook: a broad phrase that yields to any longer one. */
+  readonly weak: boolean
+}
+
+/** Compiles the codebook's phrases. Throws PhraseError for one that cannot be read. */
+export function indexOptions(codebook: Codebook): PhraseIndex<Signal> {
+  const classes = wordClasses(codebook)
+  const entries = codebook.issues.flatMap((issue) =>
+    issue.options.flatMap((option) => entriesOf(issue.id, option, classes)),
+  )
+  return indexPhrases(entries)
+}
+
+function entriesOf(issue: string, option: Option, classes: WordClasses): readonly Entry<Signal>[] {
+  const of = (phrases: readonly string[], kind: Signal['kind']): readonly Entry<Signal>[] =>
+    phrases.map((phrase) => ({
+      pattern: parsePhrase(phrase.replace(/^~/, ''), classes),
+      value: { issue, option: option.id, kind, weak: phrase.startsWith('~') },
+    }))
+  return [
+    ...of(option.phrases, 'phrase'),
+    ...of(option.denials, 'denial'),
+    ...of(option.breaches, 'breach'),
+  ]
+}
