@@ -20,10 +20,8 @@ export interface MarkedBody extends ProseMap {
  */
 export function markBody(text: string): MarkedBody {
   const header = readHeaderBlock(text)
-  const prose = mapProse(
-    text,
-    header.map(({ span }) => ({ span, kind: 'header' })),
-  )
+  const lines = header.map(({ span }) => ({ span, kind: 'header' as const }))
+  const prose = mapProse(text, lines, lines.at(-1)?.span[1] ?? 0)
   const stated = (field: HeaderField) => headerValue(header, field)?.value
   return {
     ...prose,
@@ -37,7 +35,8 @@ export function markBody(text: string): MarkedBody {
   }
 }
 
-type Stated = { readonly [field in HeaderField]: string | undefined }
+/** What a header block or the head of a page states. */
+export type Stated = { readonly [field in HeaderField]: string | undefined }
 
 /** What a header or page states comes first, then what was found in the text. */
 export function withFound(found: FoundMetadata, stated: Stated): Omit<MarkedBody, keyof ProseMap> {

@@ -62,7 +62,7 @@ export const FURNITURE_RULES: readonly LineRule[] = [
     longest: 400,
     patterns: [
       /^[([]?(?:Additional reporting|Reporting|Writing|Editing|Compiled|Edited|Reported) by /i,
-      /^.{2,150} (?:contributed to this|contributed to the|contributed reporting|contributed from)\b.{0,60}$/i,
+      /^\p{Lu}.{2,150} contributed (?:reporting|to (?:this|the) (?:article|story|report|piece))\b.{0,80}$/u,
       /^With (?:assistance|reporting|contributions?) (?:from|by) /i,
     ],
   },

@@ -13,13 +13,15 @@ export interface ProseMap {
   readonly boilerplate: readonly Boilerplate[]
 }
 
-/** Maps what of a text is the article's own prose; `header` is known not to be. Never throws. */
-export function mapProse(text: string, header: readonly Boilerplate[]): ProseMap {
-  const start = header.at(-1)?.span[1] ?? 0
+/**
+ * Maps what of a text is the article's own prose, looking for boilerplate from `start` on besides
+ * what is `known` to be some. Never throws.
+ */
+export function mapProse(text: string, known: readonly Boilerplate[], start: number): ProseMap {
   const markup = findMarkup(text, start)
   const tags = markup.map((span) => ({ span, kind: 'tag' as const }))
   const lines = markLines(text, linesOf(text, start, markup))
-  const boilerplate = withoutOverlaps([...header, ...lines, ...tags])
+  const boilerplate = withoutOverlaps([...known, ...lines, ...tags])
   return { body: between(text, boilerplate), boilerplate }
 }
 
