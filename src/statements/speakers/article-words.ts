@@ -18,6 +18,9 @@ export interface ArticleWords {
   readonly inBody: Uint8Array
 }
 
+const closing = new Set(['”', '"', '’', "'", "''", ')', ']'])
+const terminal = new Set(['.', '!', '?', '…'])
+
 export function readWords(text: string, body: readonly Span[]): ArticleWords {
   const { count, starts, ends } = tokenise(text)
   const lower: string[] = []
@@ -25,10 +28,10 @@ export function readWords(text: string, body: readonly Span[]): ArticleWords {
   const capital = new Uint8Array(count)
   for (let i = 0; i < count; i++) {
     const word = text.slice(starts[i], ends[i])
-    const low = word.toLowerCase()
-    lower.push(low.replaceAll('’', "'"))
-    capital[i] = low.charAt(0) === word.charAt(0) ? 0 : 1
-    keys.push(capital[i] ? spellingKey(low) : (lower[i] ?? ''))
+    const low = lowerCase(word)
+    lower.push(low)
+    capital[i] = low.charCodeAt(0) === word.charCodeAt(0) || low.startsWith("'") ? 0 : 1
+    keys.push(capital[i] ? spellingKey(low) : low)
   }
   const sentence = numberSentences(text, starts, ends, lower)
   return {
@@ -64,18 +67,31 @@ function numberSentences(
   let ended = false
   for (let i = 0; i < starts.length; i++) {
     const word = lower[i] ?? ''
-    if (i > 0 && text.slice(ends[i - 1], starts[i]).includes('\n')) number++
-    else if (ended && !/^[”"’')\]]$/.test(word)) number++
+    const closes = closing.has(word)
+    if (i > 0 && breaksLine(text, ends[i - 1] ?? 0, starts[i] ?? 0)) number++
+    else if (ended && !closes) number++
     sentence[i] = number
-    ended = /^[.!?…]+$/.test(word) || (ended && /^[”"’')\]]$/.test(word))
+    ended = (ended && closes) || (terminal.has(word.charAt(0)) && /^[.!?…]+$/.test(word))
   }
   return sentence
 }
 
+function breaksLine(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true
+  return false
+}
+
 function insideBody(starts: Int32Array, body: readonly Span[]): Uint8Array {
-  let part = 0
-  return Uint8Array.from(starts, (start) => {
-    while (part < body.length && (body[part]?.[1] ?? 0) <= start) part++
-    return (body[part]?.[0] ?? Infinity) <= start ? 1 : 0
-  })
+  const inside = new Uint8Array(starts.length)
+  let i = 0
+  for (const [start, end] of body) {
+    while (i < starts.length && (starts[i] ?? 0) < start) i++
+    for (; i < starts.length && (starts[i] ?? 0) < end; i++) inside[i] = 1
+  }
+  return inside
+}
+
+function lowerCase(word: string): string {
+  const low = word.toLowerCase()
+  return low.includes('’') ? low.replaceAll('’', "'") : low
 }

@@ -1,5 +1,5 @@
 import type { Actor, Speaker } from '../statement.ts'
-import { type ArticleWords, isPossessive } from './article-words.ts'
+import type { ArticleWords } from './article-words.ts'
 import { type Figure, figureOfActor, lastBefore, type Mention } from './cast.ts'
 import { type Description, describe, ownerAt } from './describe.ts'
 import type { Directory } from './directory.ts'

@@ -18,27 +18,31 @@ const phrases: Readonly<Record<string, string>> = {
   'press secretary': 'spokesperson',
 }
 
-const synonyms: Readonly<Record<string, string>> = {
-  spokesman: 'spokesperson',
-  spokeswoman: 'spokesperson',
-  advisor: 'adviser',
-  aide: 'adviser',
-  premier: 'prime-minister',
-  emissary: 'envoy',
-  'secretary-general': 'secretary-general',
-  'vice-president': 'vice-president',
-  congressman: 'lawmaker',
-  congresswoman: 'lawmaker',
-  legislator: 'lawmaker',
-  rep: 'lawmaker',
-  sen: 'senator',
-  gov: 'governor',
-  gen: 'general',
-  'lt gen': 'general',
-  billionaire: 'businessman',
-  mogul: 'businessman',
-  chairwoman: 'chairman',
-}
+const opensPhrase = new Set(Object.keys(phrases).map((phrase) => phrase.split(' ')[0]))
+
+const synonyms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    spokesman: 'spokesperson',
+    spokeswoman: 'spokesperson',
+    advisor: 'adviser',
+    aide: 'adviser',
+    premier: 'prime-minister',
+    emissary: 'envoy',
+    'secretary-general': 'secretary-general',
+    'vice-president': 'vice-president',
+    congressman: 'lawmaker',
+    congresswoman: 'lawmaker',
+    legislator: 'lawmaker',
+    rep: 'lawmaker',
+    sen: 'senator',
+    gov: 'governor',
+    gen: 'general',
+    'lt gen': 'general',
+    billionaire: 'businessman',
+    mogul: 'businessman',
+    chairwoman: 'chairman',
+  }),
+)
 
 const officials = new Set(
   (
@@ -63,6 +67,8 @@ const others = new Set(
     'whip soldier mp'
   ).split(' '),
 )
+
+const roleNames: ReadonlySet<string> = new Set([...officials, ...experts, ...others])
 
 /** What a general word may stand for: "the leader" is said of presidents and chancellors. */
 const narrower: Readonly<Record<string, readonly string[]>> = {
@@ -96,12 +102,14 @@ export function roleAt(lower: readonly string[], i: number): RoleFound | undefin
         length: of.length + 1,
       }
   }
-  const three = phrases[`${one} ${next} ${bare(lower[i + 2])}`]
-  if (three) return { role: three, length: 3 }
-  const two = phrases[`${one} ${next}`]
-  if (two) return { role: two, length: 2 }
-  const role = Object.hasOwn(synonyms, one) ? synonyms[one] : one
-  return role !== undefined && isRole(role) ? { role, length: 1 } : undefined
+  if (opensPhrase.has(one)) {
+    const three = phrases[`${one} ${next} ${bare(lower[i + 2])}`]
+    if (three) return { role: three, length: 3 }
+    const two = phrases[`${one} ${next}`]
+    if (two) return { role: two, length: 2 }
+  }
+  const role = synonyms.get(one) ?? one
+  return roleNames.has(role) ? { role, length: 1 } : undefined
 }
 
 /** The same role by its plural: "ministers", "spokesmen". */
@@ -128,10 +136,6 @@ export function isExpert(roles: ReadonlySet<string>): boolean {
   return false
 }
 
-function isRole(word: string): boolean {
-  return officials.has(word) || experts.has(word) || others.has(word)
-}
-
 function bare(word: string | undefined): string {
-  return word?.endsWith('.') ? word.slice(0, -1) : (word ?? '')
+  return word?.endsWith('.') && word.length > 1 ? word.slice(0, -1) : (word ?? '')
 }
