@@ -109,10 +109,14 @@ const outsideBody: Rule<'outside-body'> = ({ body, vetoes }, { incident, attacke
   return ruling('activated', helpers, () => `The matter goes to ${body}, where no veto was cast.`)
 }
 
-const conditional: Rule<'conditional'> = ({ on }, { incident, helpers }) =>
+const conditional: Rule<'conditional'> = ({ on, act }, { incident, helpers }) =>
   incident.acted?.[on]
-    ? ruling('activated', helpers, () => `${nameOf(on)} came to help, so ${namesOf(helpers)} must.`)
-    : ruling('blocked', [], () => `Help is owed only if ${nameOf(on)} helps first, and it did not.`)
+    ? ruling(
+        'activated',
+        helpers,
+        () => `${nameOf(on)} was to ${act} and did: ${namesOf(helpers)} are bound.`,
+      )
+    : ruling('blocked', [], () => `Help is owed only if ${nameOf(on)} does this: ${act}.`)
 
 const nobody: Rule<'none'> = () => ruling('none', [], () => 'The text names nobody who must help.')
 

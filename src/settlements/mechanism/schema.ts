@@ -70,7 +70,8 @@ const decision = z.discriminatedUnion('kind', [
     flagrantBypass: z.boolean().default(false),
   }),
   z.strictObject({ kind: z.literal('outside-body'), body: text, vetoes: list(country) }),
-  z.strictObject({ kind: z.literal('conditional'), on: country }),
+  /** Another's act comes first: to help, unless `act` names something else. */
+  z.strictObject({ kind: z.literal('conditional'), on: country, act: text.default('help first') }),
   z.strictObject({ kind: z.literal('none') }),
 ])
 
