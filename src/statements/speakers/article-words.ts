@@ -15,6 +15,8 @@ export interface ArticleWords {
   readonly capital: Uint8Array
   /** The sentence's number; a line break always ends one. */
   readonly sentence: Int32Array
+  /** 1 within quotation marks; a line break closes them. */
+  readonly quoted: Uint8Array
   readonly inBody: Uint8Array
 }
 
@@ -34,8 +36,9 @@ export function readWords(text: string, body: readonly Span[]): ArticleWords {
     keys.push(capital[i] ? spellingKey(low) : low)
   }
   const sentence = numberSentences(text, starts, ends, lower)
+  const quoted = markQuoted(text, starts, ends, lower)
   return {
-    ...{ text, count, starts, ends, lower, keys, capital, sentence },
+    ...{ text, count, starts, ends, lower, keys, capital, sentence, quoted },
     inBody: insideBody(starts, body),
   }
 }
@@ -74,6 +77,27 @@ function numberSentences(
     ended = (ended && closes) || (terminal.has(word.charAt(0)) && /^[.!?…]+$/.test(word))
   }
   return sentence
+}
+
+const opens = new Set(['“', '``', '«'])
+const closes = new Set(['”', "''", '»'])
+
+function markQuoted(
+  text: string,
+  starts: Int32Array,
+  ends: Int32Array,
+  lower: readonly string[],
+): Uint8Array {
+  const quoted = new Uint8Array(starts.length)
+  let inside = 0
+  for (let i = 0; i < starts.length; i++) {
+    const word = lower[i] ?? ''
+    if (i > 0 && breaksLine(text, ends[i - 1] ?? 0, starts[i] ?? 0)) inside = 0
+    if (opens.has(word) || (word === '"' && !inside)) inside = 1
+    else if (closes.has(word) || word === '"') inside = 0
+    quoted[i] = inside
+  }
+  return quoted
 }
 
 function breaksLine(text: string, from: number, to: number): boolean {

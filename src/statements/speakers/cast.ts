@@ -3,7 +3,7 @@ import { descriptionsAround } from './apposition.ts'
 import type { ArticleWords } from './article-words.ts'
 import type { Description } from './describe.ts'
 import { type Directory, rolesOf } from './directory.ts'
-import { type Gender, genderOfName } from './given-names.ts'
+import { type Gender, genderOfName, isGivenName } from './given-names.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
 
 /** A person or body that the article names, with what it says of them anywhere. */
@@ -73,10 +73,10 @@ function newDraft(words: ArticleWords, run: NameRun, keys: readonly string[]): D
   const { actor } = run
   const name = words.text.slice(words.starts[run.first], words.ends[run.end - 1])
   const [given = ''] = (actor?.name ?? name).toLowerCase().split(/\s/)
-  const person = run.kind === 'person'
+  const person = run.kind === 'person' || (run.kind === 'unknown' && isGivenName(given))
   return {
     name: actor?.name ?? name.replace(/\s+/g, ' '),
-    kind: run.kind,
+    kind: person ? 'person' : run.kind,
     actor,
     gender: run.gender ?? (person ? genderOfName(given, keys.at(-1) ?? '') : undefined),
     roles: new Set(actor ? rolesOf(actor) : []),

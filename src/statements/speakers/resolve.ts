@@ -25,7 +25,12 @@ export function createSpeakerResolver(actors: readonly Actor[]): SpeakerResolver
     const words = readWords(text, body)
     const reading: Reading = {
       ...{ words, directory, mentions: readCast(words, directory), attributions },
-      ...{ speakers: new Array(attributions.length).fill(null), last: undefined, lastBody: null },
+      ...{
+        speakers: new Array(attributions.length).fill(null),
+        last: undefined,
+        lastBody: null,
+        spoke: new Set(),
+      },
     }
     for (const i of inTextOrder(attributions)) resolveOne(reading, i, days[i])
     return reading.speakers
@@ -40,6 +45,8 @@ interface Reading {
   readonly speakers: (Speaker | null)[]
   /** The person who spoke last, and at which word. */
   last: { readonly figure: Figure; readonly at: number } | undefined
+  /** Whoever was a source so far. */
+  readonly spoke: Set<Figure>
   /** The last speaker that was no person: "it" and "they" look there. */
   lastBody: Speaker | null
 }
@@ -56,7 +63,8 @@ function resolveOne(reading: Reading, i: number, day: string | undefined): void 
   if (from >= to) return
   const { speaker, figure } = resolveSource(reading, span, from, to, day)
   reading.speakers[i] = speaker
-  if (figure?.kind === 'person') reading.last = { figure, at: from }
+  if (figure) reading.spoke.add(figure)
+  if (figure && figure.kind !== 'body') reading.last = { figure, at: from }
   else if (speaker) reading.lastBody = speaker
 }
 
@@ -94,13 +102,13 @@ function resolvePronoun(
   at: number,
   day: string | undefined,
 ): Resolved {
-  const { words, mentions, last } = reading
+  const { words, mentions, last, spoke } = reading
   if (pronoun === 'first') return { speaker: enclosingSpeaker(reading, span) }
   if (pronoun === 'thing' || pronoun === 'group') return { speaker: reading.lastBody }
   const figure =
     pronoun === 'relative'
       ? mentions[lastBefore(mentions, at)]?.figure
-      : antecedentOf({ words, mentions, last }, at, genderOfPronoun(words.lower[at] ?? ''))
+      : antecedentOf({ words, mentions, last, spoke }, at, genderOfPronoun(words.lower[at] ?? ''))
   return figure ? { speaker: speakerOfFigure(figure, day), figure } : { speaker: null }
 }
 
