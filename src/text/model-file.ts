@@ -79,7 +79,9 @@ function sectionReader(bytes: Uint8Array): () => ArrayBuffer {
     if (at + 4 + size > bytes.length) {
       throw new InvalidInput(`the text model ends early, at byte ${bytes.length}: train it again`)
     }
-    const section = bytes.slice(at + 4, at + 4 + size)
+    // Not `slice`: Node's Buffer overrides it with a view.
+    const section = new Uint8Array(size)
+    section.set(bytes.subarray(at + 4, at + 4 + size))
     at += 4 + padded(size)
     return section.buffer
   }
