@@ -1,0 +1,34 @@
+import { findDocument, listDocuments } from '../dossier/documents.ts'
+import type { Dossier } from '../dossier/open.ts'
+import { listPositions } from '../dossier/positions.ts'
+import { listStatements } from '../dossier/statements.ts'
+import { positionView } from './cell.ts'
+import { statementView } from './statement-views.ts'
+import type { ArticleView } from './views.ts'
+
+/** An article with all that was read from it; undefined when the dossier has none with this id. */
+export async function articleView(dossier: Dossier, id: string): Promise<ArticleView | undefined> {
+  const document = await findDocument(dossier, id)
+  if (!document) return undefined
+  const statements = await listStatements(dossier, { document: id })
+  const positions = []
+  for (const statement of statements) {
+    positions.push(...(await listPositions(dossier, { statement: statement.id })))
+  }
+  const all = await listDocuments(dossier)
+  const story = all.find((each) => each.id === id)?.story
+  return {
+    document,
+    statements: statements
+      .map((statement) => statementView(statement, document))
+      .sort((a, b) => startOf(a.content) - startOf(b.content)),
+    positions: positions.map(positionView),
+    sameStory: all.filter(
+      (other) => other.id !== id && other.story !== null && other.story === story,
+    ),
+  }
+}
+
+function startOf(content: readonly (readonly [number, number])[]): number {
+  return content[0]?.[0] ?? 0
+}

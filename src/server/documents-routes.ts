@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { listDocuments } from '../dossier/documents.ts'
+import { ingest } from '../dossier/ingest.ts'
+import { loadStages } from '../dossier/load-stages.ts'
+import type { Dossier } from '../dossier/open.ts'
+import { search } from '../dossier/search.ts'
+import { articleView } from './article.ts'
+import { overviewView } from './overview.ts'
+import { pageOf } from './page.ts'
+import type { AddedView, ErrorView, SearchHitView } from './views.ts'
+import { documentsQuery, parseQuery, searchQuery, uploadQuery } from './wire.ts'
+
+/** Bytes of one dropped file; an article longer than that is not one. */
+const UPLOAD_LIMIT = 20_000_000
+
+const PAGE_SIZE = 100
+
+const HITS = 50
+
+const tooLarge: ErrorView = {
+  error: `The file is larger than ${UPLOAD_LIMIT / 1_000_000} MB, the most that is read as one article.`,
+}
+const noSuchDocument: ErrorView = { error: 'The dossier holds no such document.' }
+
+/** The articles: listed, searched, read, added. */
+export function documentsRoutes(dossier: Dossier): Hono {
+  const limit = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => c.json(tooLarge, 413) })
+  return new Hono()
+    .get('/overview', async (c) => c.json(await overviewView(dossier)))
+    .get('/documents', async (c) => {
+      const { page } = parseQuery(documentsQuery, c.req.query())
+      return c.json(pageOf(await listDocuments(dossier), page, PAGE_SIZE))
+    })
+    .get('/search', async (c) => {
+      const { q } = parseQuery(searchQuery, c.req.query())
+      return c.json(await hits(dossier, q))
+    })
+    .get('/documents/:id', async (c) => {
+      const article = await articleView(dossier, c.req.param('id'))
+      return article ? c.json(article) : c.json(noSuchDocument, 404)
+    })
+    .post('/documents', limit, async (c) => {
+      const { name } = parseQuery(uploadQuery, c.req.query())
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      const stages = await loadStages(dossier)
+      const added: AddedView = await ingest(dossier, { path: name, bytes }, stages)
+      return c.json(added)
+    })
+}
+
+async function hits(dossier: Dossier, words: string): Promise<readonly SearchHitView[]> {
+  const { documents } = await search(dossier, words, HITS)
+  return documents.map(({ document, title, snippet }) => {
+    const { id, path, outlet, published } = document
+    return {
+      document: {
+        id,
+        path,
+        ...(title && { title }),
+        ...(outlet && { outlet }),
+        ...(published && { published }),
+      },
+      snippet,
+    }
+  })
+}

@@ -1,0 +1,150 @@
+import type { SourceDocument } from '../documents/source-document.ts'
+import type { ListedDocument } from '../dossier/documents.ts'
+import type { Ingested } from '../dossier/ingest.ts'
+import type { Snippet } from '../dossier/search.ts'
+import type { Position, Stance } from '../positions/position.ts'
+import type { Statement } from '../statements/statement.ts'
+
+/*
+ * What the page is told: the JSON of each route, as types that server and page share.
+ * Text from articles is always plain text with spans, never HTML.
+ */
+
+export interface OverviewView {
+  /** The dossier's file name. */
+  readonly name: string
+  readonly documents: number
+  readonly notRead: number
+  readonly statements: number
+  readonly positions: number
+  readonly parties: readonly string[]
+  readonly issues: readonly IssueView[]
+  /** The days on which something was said, ascending. */
+  readonly days: readonly DayView[]
+  readonly speakers: readonly SpeakerView[]
+}
+
+export interface IssueView {
+  readonly id: string
+  readonly title: string
+  readonly options: readonly { readonly id: string; readonly title: string }[]
+}
+
+export interface DayView {
+  readonly day: string
+  readonly positions: number
+}
+
+export interface SpeakerView {
+  readonly name: string
+  readonly party?: string
+  readonly statements: number
+}
+
+/** Where each side stands on a day. */
+export interface TableView {
+  /** Absent when the dossier holds no dated position. */
+  readonly asOf?: string
+  readonly cells: readonly CellView[]
+}
+
+/** A party on an issue. */
+export interface CellView {
+  readonly party: string
+  readonly issue: string
+  /** First-hand first, then what others report; the latest first in each. */
+  readonly stands: readonly StandView[]
+  /** Voices disagree: two of the party's own, or its own and what others report of it. */
+  readonly disputed: boolean
+  /** The party's own stance was another one before. */
+  readonly moved: boolean
+}
+
+export interface StandView {
+  readonly option: string
+  readonly stance: Stance
+  readonly condition?: string
+  /** The party that reports it; absent when first-hand. */
+  readonly reportedBy?: string
+  readonly lastSaid?: string
+  readonly statements: number
+}
+
+/** Everything behind a cell, as of a day. */
+export interface CellDetailView {
+  readonly party: string
+  readonly issue: string
+  readonly evidence: readonly EvidenceView[]
+  readonly shifts: readonly ShiftView[]
+  readonly contradictions: readonly ContradictionView[]
+}
+
+export interface EvidenceView {
+  readonly position: Position
+  readonly statement: StatementView
+}
+
+export interface ShiftView {
+  readonly option: string
+  readonly from: Stance
+  readonly to: Stance
+  /** The days on which the one and the other were said. */
+  readonly before: string
+  readonly after: string
+  readonly reportedBy?: string
+}
+
+export interface ContradictionView {
+  readonly kind: 'own-voices' | 'own-against-reported'
+  /** Ids of the statements that disagree. */
+  readonly statements: readonly [string, string]
+}
+
+export interface StatementView extends Statement {
+  readonly document: DocumentReferenceView
+  /** The very words of each part. */
+  readonly sourceWords: string
+  readonly cueWords: string
+  readonly quote: string
+  /** Id of the act of saying that other outlets may report too. */
+  readonly utterance: string
+}
+
+export interface DocumentReferenceView {
+  readonly id: string
+  readonly path: string
+  readonly title?: string
+  readonly outlet?: string
+  readonly published?: string
+}
+
+export type DocumentView = Omit<ListedDocument, 'addedAt'>
+
+export interface ArticleView {
+  readonly document: SourceDocument
+  readonly statements: readonly StatementView[]
+  readonly positions: readonly Position[]
+  /** Other documents that carry the same story. */
+  readonly sameStory: readonly DocumentView[]
+}
+
+export interface SearchHitView {
+  readonly document: DocumentReferenceView
+  readonly snippet: Snippet
+}
+
+/** One page of a list. */
+export interface PageView<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+  /** From 1. */
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** What became of a file that was added. */
+export type AddedView = Ingested
+
+export interface ErrorView {
+  readonly error: string
+}
