@@ -5,24 +5,39 @@ import { trainTagger } from './tagger.ts'
 import { trainLemmas } from './text-lemmas.ts'
 import type { SilverText } from './text-silver.ts'
 
-const FOLDS = 3
+/** Texts are dealt to this many folds in turn; each fold has a model that never saw it. */
+export const FOLDS = 3
 
-/** Trains tagger, parser and lemmas; the same texts give the same model. */
-export function trainTextModel(texts: readonly SilverText[]): TextModel {
+/** The model of all texts, and for each fold the model of the other folds' texts. */
+export interface TrainedText {
+  readonly whole: TextModel
+  readonly folds: readonly TextModel[]
+}
+
+/** The same texts give the same models. */
+export function trainText(texts: readonly SilverText[]): TrainedText {
+  const lemmas = trainLemmas(texts)
+  const taggers = eachFold((fold) => trainTagger(without(texts, fold)))
+  const tag = taggers.map(createTagger)
+  // The parser learns from tags as it will meet them: given by a tagger that did not see the text.
+  const seen: readonly ParsedText[] = texts.map((text, i) => ({
+    ...text,
+    seenTags: tag[i % FOLDS]?.(text.words, text.sentences) ?? text.tags,
+  }))
   return {
-    tagger: trainTagger(texts),
-    parser: trainParser(withSeenTags(texts)),
-    lemmas: trainLemmas(texts),
+    whole: { tagger: trainTagger(texts), parser: trainParser(seen), lemmas },
+    folds: taggers.map((tagger, fold) => ({
+      tagger,
+      parser: trainParser(without(seen, fold)),
+      lemmas,
+    })),
   }
 }
 
-/** Each text with the tags of a tagger that did not learn from it, as the parser will see them. */
-function withSeenTags(texts: readonly SilverText[]): readonly ParsedText[] {
-  const taggers = Array.from({ length: FOLDS }, (_, fold) =>
-    createTagger(trainTagger(texts.filter((_, i) => i % FOLDS !== fold))),
-  )
-  return texts.map((text, i) => {
-    const tag = taggers[i % FOLDS]
-    return { ...text, seenTags: tag ? tag(text.words, text.sentences) : text.tags }
-  })
+function eachFold<T>(make: (fold: number) => T): T[] {
+  return Array.from({ length: FOLDS }, (_, fold) => make(fold))
+}
+
+function without<T>(items: readonly T[], fold: number): T[] {
+  return items.filter((_, i) => i % FOLDS !== fold)
 }
