@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { type ListedDocument, listDocuments } from '../dossier/documents.ts'
-import { printAll, printJsonArray } from './output.ts'
+import { jsonArray, printAll } from './output.ts'
 import { paint } from './style.ts'
 import { plain, shorten, terminalWidth } from './text-layout.ts'
 import { reading } from './with-dossier.ts'
@@ -27,7 +27,7 @@ Examples:
     .action((path: string, { json }: DocumentsOptions) =>
       reading(path, async (dossier) => {
         const documents = await listDocuments(dossier)
-        await (json ? printJsonArray(documents) : printAll(documents.map(describe)))
+        await printAll(json ? jsonArray(documents) : documents.map(describe))
       }),
     )
 }

@@ -18,24 +18,7 @@ export async function print(text: string): Promise<void> {
 /** How many characters are gathered before they are written. */
 const CHUNK = 65_536
 
-/** Prints a JSON array with one item a line, item by item, however many there are. */
-export async function printJsonArray(
-  items: AsyncIterable<unknown> | Iterable<unknown>,
-): Promise<void> {
-  let text = '['
-  let separator = '\n'
-  for await (const item of items) {
-    text += `${separator}${JSON.stringify(item)}`
-    separator = ',\n'
-    if (text.length > CHUNK) {
-      await print(text)
-      text = ''
-    }
-  }
-  await print(`${text}\n]\n`)
-}
-
-/** Prints pieces of text as they come. */
+/** Prints pieces of text as they come, however many there are. */
 export async function printAll(pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
   let text = ''
   for await (const piece of pieces) {
@@ -46,4 +29,17 @@ export async function printAll(pieces: AsyncIterable<string> | Iterable<string>)
     }
   }
   await print(text)
+}
+
+/** A JSON array with one item a line. */
+export async function* jsonArray(
+  items: AsyncIterable<unknown> | Iterable<unknown>,
+): AsyncGenerator<string> {
+  yield '['
+  let separator = '\n'
+  for await (const item of items) {
+    yield `${separator}${JSON.stringify(item)}`
+    separator = ',\n'
+  }
+  yield '\n]\n'
 }

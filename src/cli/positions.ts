@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { countUndated, eachPosition, type StoredPosition } from '../dossier/positions.ts'
 import { isoDay } from './arguments.ts'
-import { printAll, printJsonArray } from './output.ts'
+import { jsonArray, printAll } from './output.ts'
 import { stanceMark } from './stance-mark.ts'
 import { paint } from './style.ts'
 import { plain, terminalWidth, wrap } from './text-layout.ts'
@@ -36,7 +36,7 @@ Examples:
       reading(path, async (dossier) => {
         const { json, ...filter } = options
         const positions = eachPosition(dossier, filter)
-        await (json ? printJsonArray(positions) : printAll(describeAll(positions)))
+        await printAll(json ? jsonArray(positions) : describeAll(positions))
         if (filter.asOf) warnOfUndated(await countUndated(dossier))
       }),
     )

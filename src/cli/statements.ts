@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { eachStatement, type StoredStatement } from '../dossier/statements.ts'
 import { isoDay } from './arguments.ts'
-import { printAll, printJsonArray } from './output.ts'
+import { jsonArray, printAll } from './output.ts'
 import { paint } from './style.ts'
 import { plain, terminalWidth, wrap } from './text-layout.ts'
 import { reading } from './with-dossier.ts'
@@ -36,7 +36,7 @@ Examples:
       reading(path, async (dossier) => {
         const { json, ...filter } = options
         const statements = eachStatement(dossier, filter)
-        await (json ? printJsonArray(statements) : printAll(describeAll(statements)))
+        await printAll(json ? jsonArray(statements) : describeAll(statements))
       }),
     )
 }

@@ -2,8 +2,15 @@ import type { Command } from 'commander'
 
 /** The verbs, in the order in which the help lists them; each loads its own code when asked for. */
 export const verbs: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['start', async () => (await import('./start.ts')).startCommand()],
   ['add', async () => (await import('./add.ts')).addCommand()],
+  ['documents', async () => (await import('./documents.ts')).documentsCommand()],
   ['statements', async () => (await import('./statements.ts')).statementsCommand()],
   ['positions', async () => (await import('./positions.ts')).positionsCommand()],
-  ['documents', async () => (await import('./documents.ts')).documentsCommand()],
+  ['search', async () => (await import('./search.ts')).searchCommand()],
+  ['correct', async () => (await import('./correct.ts')).correctCommand()],
+  ['corrections', async () => (await import('./corrections.ts')).correctionsCommand()],
+  ['undo', async () => (await import('./undo.ts')).undoCommand()],
+  ['export', async () => (await import('./export.ts')).exportCommand()],
+  ['serve', async () => (await import('./serve.ts')).serveCommand()],
 ])
