@@ -1,5 +1,8 @@
 import type { Article } from '../documents/source-document.ts'
-import type { Attribution, AttributionFinder } from './attribution.ts'
+import type { AttributionFinder } from './attribution.ts'
+import { relaysOf } from './relays.ts'
+import { saidOn } from './said.ts'
+import { readWords } from './speakers/article-words.ts'
 import { createSpeakerResolver } from './speakers/resolve.ts'
 import type { Actor, Statement } from './statement.ts'
 import { statementId } from './statement-id.ts'
@@ -9,22 +12,34 @@ export interface ExtractorParts {
   readonly actors: readonly Actor[]
 }
 
-export type Extractor = (article: Article & { readonly id: string }) => readonly Statement[]
+export type Extractor = (article: ArticleToRead) => readonly Statement[]
 
-/** Joins finder, speakers, relays and dates into one pure function from article to statements. */
+export interface ArticleToRead extends Article {
+  readonly id: string
+  readonly reprintedFrom?: string
+}
+
+/** Joins finder, dates, speakers and relays into one pure function from article to statements. */
 export function createExtractor({ find, actors }: ExtractorParts): Extractor {
   const resolveSpeakers = createSpeakerResolver(actors)
   return (article) => {
     const attributions = find(article.text, article.body)
-    const days = attributions.map(() => article.published)
-    const speakers = resolveSpeakers(article, attributions, days)
-    return attributions.map(
-      (attribution: Attribution, i): Statement => ({
+    if (attributions.length === 0) return []
+    const words = readWords(article.text, article.body)
+    const days = attributions.map((attribution) => saidOn(article, attribution))
+    const offices = days.map((day) => day ?? article.published)
+    const speakers = resolveSpeakers(words, attributions, offices)
+    const { reprintedFrom } = article
+    const relays = relaysOf({ words, attributions, speakers, reprintedFrom })
+    return attributions.map((attribution, i): Statement => {
+      const said = days[i]
+      return {
         ...attribution,
         id: statementId(article.id, attribution),
         speaker: speakers[i] ?? null,
-        relays: [],
-      }),
-    )
+        ...(said && { said }),
+        relays: relays[i] ?? [],
+      }
+    })
   }
 }

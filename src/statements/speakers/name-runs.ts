@@ -39,10 +39,17 @@ export function nameRuns(words: ArticleWords, directory: Directory): readonly Na
 }
 
 /** Words capitalised inside a sentence: at its head, any word is. */
-function namesInSentences({ count, capital, sentence, keys }: ArticleWords): ReadonlySet<string> {
+function namesInSentences({
+  count,
+  capital,
+  sentence,
+  keys,
+  lower,
+}: ArticleWords): ReadonlySet<string> {
   const names = new Set<string>()
-  for (let i = 2; i < count; i++) {
-    if (capital[i] && sentence[i - 2] === sentence[i]) names.add(keys[i] ?? '')
+  for (let i = 1; i < count; i++) {
+    const opened = /^[\p{L}\p{N},]/u.test(lower[i - 1] ?? '')
+    if (capital[i] && opened && sentence[i - 1] === sentence[i]) names.add(keys[i] ?? '')
   }
   return names
 }
@@ -106,11 +113,17 @@ function skipTitles(words: ArticleWords, directory: Directory, from: number, end
     const word = words.lower[at] ?? ''
     const owner = ownerAt(words, directory, at)
     const name = owner !== undefined && at + owner.length < end && !isPersonal(owner.owner)
-    if (titles.has(word)) at++
+    if (titles.has(word) && !isHonorific(words.lower[at - 1])) at++
     else if (name && !isBody(words, at, end)) at += owner.length
     else break
   }
-  return at === end - 1 && titles.has(words.lower[at] ?? '') ? end : at
+  const bare = at === end - 1 && titles.has(words.lower[at] ?? '')
+  return bare && !isHonorific(words.lower[at - 1]) ? end : at
+}
+
+/** "Mr. King": what follows is a name whatever it looks like. */
+function isHonorific(word: string | undefined): boolean {
+  return word === 'mr.' || word === 'ms.' || word === 'mrs.'
 }
 
 /** "the Russian": a person by nationality, not by name. */

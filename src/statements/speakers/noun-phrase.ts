@@ -19,7 +19,8 @@ export function headMention(
 ): Mention | undefined {
   const edge = relativeStart(words, from, to)
   const heads = mentions.filter((mention) => {
-    if (mention.first < from || mention.end > edge || mention.possessive) return false
+    if (mention.first < from || mention.end > edge) return false
+    if (mention.possessive && mention.end < to - 1) return false
     return !governed(words, directory, mention, from) && !modifies(words, mention, to)
   })
   return heads.find(({ figure }) => figure.kind === 'person') ?? heads[0]

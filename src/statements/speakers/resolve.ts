@@ -1,8 +1,7 @@
-import type { Article } from '../../documents/source-document.ts'
 import type { Span } from '../../text/span.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Actor, Speaker } from '../statement.ts'
-import { type ArticleWords, readWords, wordAt } from './article-words.ts'
+import { type ArticleWords, wordAt } from './article-words.ts'
 import { type Figure, lastBefore, type Mention, readCast } from './cast.ts'
 import { createDirectory, type Directory } from './directory.ts'
 import { type Resolved, resolveNominal } from './nominal.ts'
@@ -12,7 +11,7 @@ import { speakerOfFigure, speakerOfMention } from './sides.ts'
 
 /** The speaker of each attribution, in their order; `days` are the days they were said. */
 export type SpeakerResolver = (
-  article: Article,
+  words: ArticleWords,
   attributions: readonly Attribution[],
   days: readonly (string | undefined)[],
 ) => readonly (Speaker | null)[]
@@ -20,9 +19,7 @@ export type SpeakerResolver = (
 /** Joins each source to a person, body or state, and to the party it speaks for on that day. */
 export function createSpeakerResolver(actors: readonly Actor[]): SpeakerResolver {
   const directory = createDirectory(actors)
-  return ({ text, body }, attributions, days) => {
-    if (attributions.length === 0) return []
-    const words = readWords(text, body)
+  return (words, attributions, days) => {
     const reading: Reading = {
       ...{ words, directory, mentions: readCast(words, directory), attributions },
       ...{
