@@ -1,10 +1,12 @@
-import { strict } from 'chrono-node'
+import { casual, type ParsedComponents } from 'chrono-node'
 import type { Article } from '../documents/source-document.ts'
 import type { Span } from '../text/span.ts'
 import type { Attribution } from './attribution.ts'
 
 const dateWords =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|ago|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|last (?:week|month|year)|(?:this|earlier) (?:week|month|year)|(?:19|20)\d\d)\b/i
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 /** How far from the cue, in UTF-16 units, a word of date may stand and still belong to it. */
 const reach = 160
@@ -53,17 +55,12 @@ function sentenceEnd(text: string, from: number, to: number): number {
   return edge ? from + edge.index : to
 }
 
-/** chrono takes the nearest weekday; what was said on a weekday was said on the last one. */
+/** A weekday in news is the last one before publication; chrono, made for plans, takes the nearest. */
 function dayIn(clause: string, published: string): string | undefined {
-  const reference = { instant: new Date(`${published}T12:00:00Z`), timezone: 0 }
-  for (const { start } of strict.parse(clause, reference)) {
-    const weekday = start.get('weekday')
-    if (start.isCertain('weekday') && !start.isCertain('day') && weekday !== null) {
-      return lastWeekday(published, weekday)
-    }
-    const day = start.isCertain('day')
-      ? isoDay(start.get('year'), start.get('month'), start.get('day'))
-      : undefined
+  const weekday = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]*day\b/i.exec(clause)?.[1]
+  if (weekday) return lastWeekday(published, weekdays.indexOf(weekday.toLowerCase()))
+  for (const { text, start } of parse(clause, published)) {
+    const day = /week|month|year/i.test(text) ? undefined : dayOf(start)
     if (day) return start.isCertain('year') || day <= published ? day : yearBefore(day)
   }
   return undefined
@@ -71,23 +68,30 @@ function dayIn(clause: string, published: string): string | undefined {
 
 /** Without the day of publication only a date with its year tells the day. */
 function fullDate(clause: string): string | undefined {
-  for (const { start } of strict.parse(clause, { instant: new Date(0), timezone: 0 })) {
-    if (start.isCertain('day') && start.isCertain('year')) {
-      return isoDay(start.get('year'), start.get('month'), start.get('day'))
-    }
+  for (const { start } of parse(clause, '2000-01-01')) {
+    const day = start.isCertain('year') && /\d{4}/.test(clause) ? dayOf(start) : undefined
+    if (day) return day
   }
   return undefined
+}
+
+function parse(clause: string, reference: string) {
+  return casual.parse(clause, { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 })
+}
+
+/** The ISO day of a parsed date, when the words give the day and not only a month. */
+function dayOf(date: ParsedComponents): string | undefined {
+  if (!date.isCertain('day')) return undefined
+  const [year, month, day] = [date.get('year'), date.get('month'), date.get('day')].map((part) =>
+    String(part ?? 0).padStart(2, '0'),
+  )
+  return `${year}-${month}-${day}`
 }
 
 function lastWeekday(published: string, weekday: number): string {
   const date = new Date(`${published}T12:00:00Z`)
   date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() - weekday + 7) % 7))
   return date.toISOString().slice(0, 10)
-}
-
-function isoDay(year: number | null, month: number | null, day: number | null): string | undefined {
-  if (year === null || month === null || day === null) return undefined
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 function yearBefore(day: string): string {

@@ -23,6 +23,9 @@ export interface Resolved {
   readonly figure?: Figure
 }
 
+/** How many sentences count as an article's opening. */
+const opening = 4
+
 const nobody: Resolved = { speaker: null }
 
 /** Whom a description such as "the envoy" or "Ukrainian officials" stands for. */
@@ -37,7 +40,7 @@ export function resolveNominal(nominal: Nominal): Resolved {
     ? utterer(nominal.mentions, from, to)
     : definite
       ? describedFigure(nominal, head, description, role)
-      : undefined
+      : introducedLater(nominal, description, role)
   if (figure) return { speaker: speakerOfFigure(figure, nominal.day), figure }
   return { speaker: collective(nominal, head, description, definite ? role : undefined) }
 }
@@ -46,7 +49,8 @@ export function resolveNominal(nominal: Nominal): Resolved {
 function hidesNames({ lower, sentence }: ArticleWords, from: number, to: number): boolean {
   for (let i = from; i < from + 80 && sentence[i] === sentence[from]; i++) {
     const word = lower[i] ?? ''
-    if (/^anonym/.test(word)) return true
+    if (word.startsWith('anonym')) return true
+    if (/^(?:named|identified)$/.test(word) && /^(?:be|been)$/.test(lower[i - 1] ?? '')) return true
     if (i < to && /^(?:sources?|unnamed|person|people|familiar|insiders?|briefed)$/.test(word))
       return true
   }
@@ -71,17 +75,37 @@ function describedFigure(
   const { words, directory, from, day } = nominal
   const titled = actorTitled(nominal, head)
   if (titled) return figureOfActor(titled)
-  const party = firstParty(description.of, day)
+  const party = firstParty(description.of, day) ?? partyOfPossessor(nominal)
   const national = ownerAt(words, directory, head) !== undefined && head > from
   if (role === undefined && !national) return undefined
   const answering = nearestAnswering(nominal, (figure) => {
     if (figure.kind !== 'person' || (role !== undefined && !answersTo(figure.roles, role)))
       return false
-    return description.of.length === 0 || sharesSide(figure, description, party, day)
+    if (description.of.length === 0 && party === undefined) return true
+    return sharesSide(figure, description, party, day)
   })
   if (answering || role === undefined || party === undefined) return answering
   const holder = directory.holder(role, party, day)
   return holder && figureOfActor(holder)
+}
+
+/** News opens on "a Russian envoy" and names him in the sentences that follow. */
+function introducedLater(
+  { words, mentions, from, day }: Nominal,
+  { of }: Description,
+  role: string | undefined,
+): Figure | undefined {
+  const sentence = words.sentence[from] ?? 0
+  const party = firstParty(of, day)
+  if (sentence >= opening || role === undefined || party === undefined) return undefined
+  for (let m = lastBefore(mentions, from) + 1; m < mentions.length; m++) {
+    const { figure, first } = mentions[m] ?? {}
+    if (!figure || first === undefined || (words.sentence[first] ?? 0) > sentence + opening) break
+    const fits = figure.kind === 'person' && answersTo(figure.roles, role)
+    if (fits && partyOfFigure(figure, day) === party && !figure.roles.has('president'))
+      return figure
+  }
+  return undefined
 }
 
 /** "Russia's top diplomat", "the Kremlin spokesman": the longest title that ends at the head. */
@@ -91,6 +115,13 @@ function actorTitled({ words, directory, from, day }: Nominal, head: number): Ac
     if (actor) return actor
   }
   return undefined
+}
+
+/** "Its foreign minister": of the side last named. */
+function partyOfPossessor({ words, mentions, from, day }: Nominal): string | undefined {
+  if (!/^(?:its|their|his|her)$/.test(words.lower[from] ?? '')) return undefined
+  const figure = mentions[lastBefore(mentions, from)]?.figure
+  return figure && partyOfFigure(figure, day)
 }
 
 function nearestAnswering(
