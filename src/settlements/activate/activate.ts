@@ -1,4 +1,4 @@
-import { nameOf } from '../mechanism/countries.ts'
+import { capitalised, nameOf } from '../mechanism/countries.ts'
 import { isPlace } from '../mechanism/places.ts'
 import type { Mechanism } from '../mechanism/schema.ts'
 import type { Activation, Duty, History } from './activation.ts'
@@ -142,7 +142,9 @@ function reasons(
     blockingSets >= mostCoalitions ? `Only the first ${mostCoalitions} coalitions are listed.` : '',
     strange.length > 0 ? `No place known here: ${strange.join(', ')}.` : '',
     statusWords(mechanism.status),
-  ].filter((reason) => reason !== '')
+  ]
+    .filter((reason) => reason !== '')
+    .map(capitalised)
 }
 
 function statusWords(status: Mechanism['status']): string {

@@ -103,7 +103,11 @@ const outsideBody: Rule<'outside-body'> = ({ body, vetoes }, { incident, attacke
   const said = incident.unscVetoers ?? (vetoes.includes(attacker) ? [attacker] : [])
   const vetoers = said.filter((member) => vetoes.includes(member))
   if (vetoers.length > 0)
-    return ruling('blocked', [], () => `${namesOf(vetoers)} vetoed in ${body}.`)
+    return ruling('blocked', [], () =>
+      incident.unscVetoers
+        ? `${namesOf(vetoers)} vetoed in ${body}.`
+        : `${namesOf(vetoers)} has a veto in ${body} and is taken to use it.`,
+    )
   if (incident.bodyFinding === false)
     return ruling('blocked', [], () => `${body} took no decision.`)
   return ruling('activated', helpers, () => `The matter goes to ${body}, where no veto was cast.`)

@@ -1,4 +1,4 @@
-import { joined, nameOf, namesOf } from '../mechanism/countries.ts'
+import { capitalised, joined, nameOf, namesOf } from '../mechanism/countries.ts'
 import { membersOf } from '../mechanism/members.ts'
 import { placeName } from '../mechanism/places.ts'
 import type { Mechanism } from '../mechanism/schema.ts'
@@ -13,7 +13,9 @@ type Search = (mechanism: Mechanism, cells: readonly Cell[]) => readonly Loophol
 
 /** Where the mechanism fails the state it is meant to protect, in words. */
 export function findLoopholes(mechanism: Mechanism, cells: readonly Cell[]): readonly Loophole[] {
-  return searches.flatMap((search) => search(mechanism, cells))
+  return searches
+    .flatMap((search) => search(mechanism, cells))
+    .map(({ kind, words }) => ({ kind, words: capitalised(words) }))
 }
 
 const nobodyBound: Search = ({ decision, restraints }) =>
