@@ -4,15 +4,18 @@ import type { Span } from '../text/span.ts'
 import { allegationsIn } from './allegations.ts'
 import type { Codebook } from './codebook.ts'
 import { findConditions } from './conditions.ts'
-import { createMentionFinder, type MentionFinder } from './mentions.ts'
+import { reporterOf } from './frames.ts'
+import { createMentionFinder, type Mention, type MentionFinder } from './mentions.ts'
 import { findOperators } from './operators.ts'
 import { indexOptions, type Signal } from './options-index.ts'
 import type { PhraseIndex } from './phrase-index.ts'
 import type { Allegation, Position } from './position.ts'
-import { withoutOverlaps } from './scope.ts'
+import type { Reading } from './reading.ts'
+import { type OperatorMatch, withoutOverlaps } from './scope.ts'
 import { strongest } from './signals.ts'
-import { stancesIn, type Taken } from './stances.ts'
+import { stancesIn } from './stances.ts'
 import { readStatement } from './statement-words.ts'
+import type { Words } from './words.ts'
 
 export interface Coding {
   readonly positions: readonly Position[]
@@ -21,6 +24,11 @@ export interface Coding {
 
 export type Coder = (statement: Statement, article: Article) => Coding
 
+interface Finders {
+  readonly findSignals: PhraseIndex<Signal>
+  readonly findMentions: MentionFinder
+}
+
 const nothing: Coding = { positions: [], allegations: [] }
 
 /**
@@ -28,77 +36,88 @@ const nothing: Coding = { positions: [], allegations: [] }
  * Only a speaker who speaks for a party yields any; every evidence lies in the content.
  */
 export function createCoder(codebook: Codebook): Coder {
-  const findSignals = indexOptions(codebook)
-  const findMentions = createMentionFinder(codebook.actors)
+  const finders = {
+    findSignals: indexOptions(codebook),
+    findMentions: createMentionFinder(codebook.actors),
+  }
   return (statement, article) => {
-    const party = statement.speaker?.party
-    if (party === undefined) return nothing
-    return code({ statement, article, party, findSignals, findMentions })
+    const reading = readFor(statement, article, finders)
+    if (!reading) return nothing
+    const reporter = reporterOf(statement, article, finders.findMentions)
+    // Told by someone who speaks for no party, it is neither first-hand nor a party's report.
+    if (reporter && reporter.party === undefined) return nothing
+    return toCoding(reading, statement, article, reporter?.party ?? reading.own)
   }
 }
 
-interface Job {
-  readonly statement: Statement
-  readonly article: Article
-  readonly party: string
-  readonly findSignals: PhraseIndex<Signal>
-  readonly findMentions: MentionFinder
+function readFor(statement: Statement, article: Article, finders: Finders): Reading | undefined {
+  const own = statement.speaker?.party
+  if (own === undefined) return undefined
+  const { words, contentStart } = readStatement(article.text, statement)
+  const found = finders.findSignals(words).filter((match) => match.start >= contentStart)
+  if (found.length === 0) return undefined
+  const mentions = finders.findMentions(words, dayOf(statement, article))
+  return {
+    words,
+    contentStart,
+    own,
+    kind: statement.kind,
+    signals: strongest(found),
+    operators: operatorsIn(words, mentions),
+    conditions: findConditions(words),
+    mentions,
+  }
 }
 
-function code({ statement, article, party, findSignals, findMentions }: Job): Coding {
-  const { words, contentStart } = readStatement(article.text, statement)
-  const found = findSignals(words).filter((match) => match.start >= contentStart)
-  if (found.length === 0) return nothing
-  const day = statement.said ?? article.published
-  const reading = {
-    words,
-    own: party,
-    contentStart,
-    signals: strongest(found),
-    operators: withoutOverlaps(findOperators(words)),
-    conditions: findConditions(words),
-    mentions: findMentions(words, day),
+/** A name is not a verb: "the coalition of the willing" promises nothing. */
+function operatorsIn(words: Words, mentions: readonly Mention[]): readonly OperatorMatch[] {
+  const named = (op: OperatorMatch) =>
+    mentions.some(({ start, end }) => start <= op.start && op.start < end)
+  return withoutOverlaps(findOperators(words).filter((op) => !named(op)))
+}
+
+/** `teller`: the party whose words the reader has them from; the speaker's own, as a rule. */
+function toCoding(
+  reading: Reading,
+  statement: Statement,
+  article: Article,
+  teller: string,
+): Coding {
+  const { own, words } = reading
+  const said = dayOf(statement, article)
+  const origin = {
+    speaker: statement.speaker?.name ?? '',
+    statement: statement.id,
+    ...(said && { said }),
   }
   const spanOf = (start: number, end: number): Span => [
     words.starts[start] ?? 0,
     words.ends[end - 1] ?? 0,
   ]
-  const accused = allegationsIn(reading)
-  const origin = originOf(statement, article)
-  return {
-    positions: stancesIn(reading).map((taken) => ({
+  const positions = stancesIn(reading).map(({ holder, evidence, condition, ...stance }) => {
+    const reporter = holder === own ? teller : own
+    return {
       ...origin,
-      ...held(taken, party),
-      issue: taken.issue,
-      option: taken.option,
-      stance: taken.stance,
-      ...(taken.condition && { condition: article.text.slice(...spanOf(...taken.condition)) }),
-      evidence: spanOf(...taken.evidence),
-      confidence: rounded(taken.confidence * statement.confidence),
-    })),
-    allegations: accused.map((claim) => ({
-      ...origin,
-      accuser: party,
-      accused: claim.accused,
-      issue: claim.issue,
-      option: claim.option,
-      evidence: spanOf(...claim.evidence),
-      confidence: rounded(claim.confidence * statement.confidence),
-    })),
-  }
+      ...stance,
+      party: holder,
+      ...(reporter !== holder && { reportedBy: reporter }),
+      ...(condition && { condition: article.text.slice(...spanOf(...condition)) }),
+      evidence: spanOf(...evidence),
+      confidence: rounded(stance.confidence * statement.confidence),
+    }
+  })
+  const allegations = allegationsIn(reading).map(({ evidence, ...claim }) => ({
+    ...origin,
+    ...claim,
+    accuser: own,
+    evidence: spanOf(...evidence),
+    confidence: rounded(claim.confidence * statement.confidence),
+  }))
+  return { positions, allegations }
 }
 
-function originOf(statement: Statement, article: Article) {
-  const said = statement.said ?? article.published
-  return {
-    speaker: statement.speaker?.name ?? '',
-    statement: statement.id,
-    ...(said && { said }),
-  }
-}
-
-function held(taken: Taken, own: string): { party: string; reportedBy?: string } {
-  return taken.holder === own ? { party: own } : { party: taken.holder, reportedBy: own }
+function dayOf(statement: Statement, article: Article): string | undefined {
+  return statement.said ?? article.published
 }
 
 function rounded(value: number): number {

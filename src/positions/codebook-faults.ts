@@ -57,22 +57,31 @@ export function contentFaults(source: CodebookSource): readonly Fault[] {
   ]
 }
 
+const phraseLists = ['phrases', 'denials', 'breaches'] as const
+
 function phraseFaults(source: CodebookSource): readonly Fault[] {
   const classes = wordClasses({ ...source, actors: source.actors as readonly Actor[] })
-  const inWords = Object.entries(source.words).flatMap(([name, text]) =>
-    phraseFault(text, ['words', name], classes),
-  )
-  const lists = ['phrases', 'denials', 'breaches'] as const
-  return source.issues.reduce<readonly Fault[]>((faults, issue, at) => {
-    const inIssue = issue.options.flatMap((option, index) =>
-      lists.flatMap((list) =>
-        option[list].flatMap((text, line) =>
-          phraseFault(text, ['issues', at, 'options', index, list, line], classes),
-        ),
+  return phrasesOf(source).flatMap(({ text, path }) => phraseFault(text, path, classes))
+}
+
+function phrasesOf(
+  source: CodebookSource,
+): readonly { text: string; path: readonly PropertyKey[] }[] {
+  const words = Object.entries(source.words).map(([name, text]) => ({
+    text,
+    path: ['words', name],
+  }))
+  const inOptions = source.issues.flatMap((issue, at) =>
+    issue.options.flatMap((option, index) =>
+      phraseLists.flatMap((list) =>
+        option[list].map((text, line) => ({
+          text,
+          path: ['issues', at, 'options', index, list, line],
+        })),
       ),
-    )
-    return [...faults, ...inIssue]
-  }, inWords)
+    ),
+  )
+  return [...words, ...inOptions]
 }
 
 function phraseFault(text: string, path: readonly PropertyKey[], classes: WordClasses): Fault[] {

@@ -1,62 +1,131 @@
 import type { Mention } from './mentions.ts'
-import type { OperatorMatch } from './scope.ts'
+import type { Reading } from './reading.ts'
+import type { OperatorMatch, Scope } from './scope.ts'
 import { stem } from './stem.ts'
 import { ended, type Words } from './words.ts'
 
-/** Who takes the stance that a statement's content speaks of. */
-export type Holder =
-  | { readonly kind: 'speaker' }
-  | { readonly kind: 'party'; readonly party: string; readonly operator: number }
-  | { readonly kind: 'nobody' }
+/** Who takes the stance that a statement's content speaks of, and the operators that are its. */
+export interface Held {
+  readonly party: string
+  readonly scope: Scope
+}
+
+/** The subject of a verb: a party, the speaker, someone who speaks for no party, or not given. */
+type Subject =
+  | {
+      readonly kind: 'party'
+      readonly party: string
+      readonly possessive: boolean
+      readonly end: number
+    }
+  | { readonly kind: 'speaker' | 'stranger' | 'none' }
 
 const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
 
 /** What may stand between a subject and its verb. */
 const between = keys(
   'had has have would will is was are were be been also now already again finally never not did ' +
-    'does do long still always just only fully firmly strongly repeatedly publicly reportedly ' +
-    'apparently basically essentially actually clearly categorically flatly consistently may might ' +
-    'could can today yesterday recently earlier previously since further even largely too itself ' +
-    'himself themselves both all therefore at least for the first time in principle and',
+    'does do long still always just only further even largely too itself himself themselves both ' +
+    'all therefore today yesterday in principle and since earlier once more ready has',
 )
-const forced = keys('must should ought shall need to if whether unless would could')
 const firstPerson = keys('we i our my us')
-const thirdPerson = keys('he she they it')
+const thirdPerson = keys('he she they')
+const objectFillers = keys('the a both mr and or all his her its their president prime minister')
+const towards = keys('by to for')
 
-export interface HolderContext {
-  readonly words: Words
-  readonly mentions: readonly Mention[]
-  /** The speaker's own party. */
-  readonly own: string
-}
-
-/** The subject of the nearest verb that takes a stance, unless it is only told or supposed to. */
-export function holderOf(context: HolderContext, chain: readonly OperatorMatch[]): Holder {
-  for (const [index, op] of chain.entries()) {
+/**
+ * The subject of the nearest verb that takes a stance. Where another party's stance is only a
+ * thing that the speaker judges ("rejected Moscow's demand"), the speaker's own counts.
+ * Undefined when the stance is that of someone who speaks for no party.
+ */
+export function holderOf(reading: Reading, scope: Scope): Held | undefined {
+  const judged = scope.predicates.some((op) => op.value.effect === 'reject')
+  let governing = scope.governing
+  for (const op of scope.governing) {
     if (!op.value.held) continue
-    const subject = subjectOf(context, op.start)
-    if (subject === 'none') continue
-    if (subject === 'speaker') return { kind: 'speaker' }
-    if (subject === 'unknown') return { kind: 'nobody' }
-    return subject === context.own
-      ? { kind: 'speaker' }
-      : { kind: 'party', party: subject, operator: index }
+    const subject = subjectOf(reading, op)
+    if (subject.kind === 'stranger') return undefined
+    if (subject.kind !== 'party' || subject.party === reading.own) continue
+    const at = governing.indexOf(op)
+    if (subject.possessive && (judged || takesStance(governing.slice(at + 1)))) {
+      governing = governing.toSpliced(at, 1)
+      continue
+    }
+    // What stands between subject and verb, as "not" does, is still the subject's.
+    const its = governing.filter((other, index) => index <= at || other.start >= subject.end)
+    return { party: subject.party, scope: { ...scope, governing: its } }
   }
-  return { kind: 'speaker' }
+  const judge = judgeNamed(reading, scope)
+  return { party: judge ?? reading.own, scope: { ...scope, governing } }
 }
 
-/** A party's name, the speaker, someone unknown, or none. */
-function subjectOf(context: HolderContext, verb: number): string {
-  const { words, mentions } = context
-  for (let at = verb - 1; at >= 0 && at >= verb - 6; at--) {
-    if (words.breaks[at + 1] === ended) return 'none'
-    const named = mentions.find((mention) => mention.end === at + 1)
-    if (named) return named.party ?? 'unknown'
-    const word = words.stems[at] ?? ''
-    if (firstPerson.has(word)) return 'speaker'
-    if (thirdPerson.has(word)) return 'none'
-    if (forced.has(word) && word !== 'would') return 'none'
-    if (!between.has(word) && word !== 'would') return 'none'
+function takesStance(chain: readonly OperatorMatch[]): boolean {
+  return chain.some((op) => op.value.held && op.value.effect !== 'say')
+}
+
+/** "accepted by Putin", "unacceptable to Moscow": the party named after a predicate. */
+function judgeNamed({ words, mentions }: Reading, scope: Scope): string | undefined {
+  for (const op of scope.predicates) {
+    if (!towards.has(words.stems[op.end] ?? '')) continue
+    const after = words.stems[op.end + 1] === 'the' ? op.end + 2 : op.end + 1
+    const named = mentions.find(({ start }) => start === after)
+    if (named?.party) return named.party
   }
-  return 'none'
+  return undefined
+}
+
+function subjectOf(reading: Reading, op: OperatorMatch): Subject {
+  const { words, mentions } = reading
+  for (let at = op.start - 1; at >= 0 && at >= op.start - 6; at--) {
+    if (words.breaks[at + 1] === ended) break
+    const named = mentions.find((mention) => mention.end === at + 1)
+    if (named) return fromMention(reading, named, at + 1 === op.start)
+    const word = words.stems[at] ?? ''
+    if (firstPerson.has(word)) return { kind: 'speaker' }
+    if (thirdPerson.has(word)) return fromPronoun(reading, at)
+    if (!between.has(word) && !word.endsWith('ly')) break
+  }
+  return { kind: 'none' }
+}
+
+function fromMention(reading: Reading, named: Mention, adjacent: boolean): Subject {
+  if (isObject(reading, named)) return { kind: 'none' }
+  if (named.party === undefined) return { kind: 'stranger' }
+  const possessive = adjacent && reading.words.owns[named.end - 1] === true
+  return { kind: 'party', party: named.party, possessive, end: named.end }
+}
+
+/** "letting the United States offer": who is let, told or urged does not take the stance. */
+function isObject({ words, mentions, operators }: Reading, named: Mention): boolean {
+  let at = named.start
+  for (;;) {
+    const before = mentions.find((mention) => mention.end === at)
+    if (before) at = before.start
+    else if (at > 0 && objectFillers.has(words.stems[at - 1] ?? '')) at--
+    else break
+  }
+  return operators.some((op) => op.end === at && causes(words, op))
+}
+
+const causers = keys('let allow permit want urge press push ask call get make tell')
+
+function causes(words: Words, op: OperatorMatch): boolean {
+  const first = words.stems[op.start] ?? ''
+  return causers.has(first)
+}
+
+/** "Putin told him he would accept": the party that is speaking inside the content. */
+function fromPronoun(reading: Reading, pronoun: number): Subject {
+  const { words, mentions, operators, contentStart, own, kind } = reading
+  const earlier = mentions.filter(
+    (mention) => mention.start >= contentStart && mention.end <= pronoun && mention.party !== own,
+  )
+  const tells = (mention: Mention) =>
+    operators.some(
+      (op) => op.value.effect === 'say' && op.start - mention.end <= 2 && op.start >= mention.end,
+    )
+  const last = kind === 'direct' ? earlier.at(-1) : earlier.findLast(tells)
+  if (last?.party) return { kind: 'party', party: last.party, possessive: false, end: pronoun + 1 }
+  const quoted = kind === 'direct' && words.stems[pronoun] !== undefined
+  return quoted ? { kind: 'stranger' } : { kind: 'none' }
 }

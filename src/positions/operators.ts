@@ -4,9 +4,19 @@ import { type Entry, indexPhrases, type PhraseIndex } from './phrase-index.ts'
 
 /**
  * What an operator does to the option in its scope. `commit` is plain future ("will");
- * `unasked` says only that nothing is asked for.
+ * `suppose` its
+ * conditional ("would"), which takes a stance only beside a condition; `unasked` says only that nothing is asked for, `say` that somebody speaks.
  */
-export type Effect = 'demand' | 'accept' | 'reject' | 'negate' | 'hedge' | 'commit' | 'unasked'
+export type Effect =
+  | 'demand'
+  | 'accept'
+  | 'reject'
+  | 'negate'
+  | 'hedge'
+  | 'commit'
+  | 'suppose'
+  | 'unasked'
+  | 'say'
 
 /**
  * Where the option stands that an operator is about: `after` it (a verb and its object),
@@ -21,7 +31,9 @@ export interface Operator {
   readonly held: boolean
 }
 
-const modal = /^(?:must|should|ought to|shall|have to|need to|may|might|could|can|will|not|never)\b/
+/** Said of needs and conditions rather than of anyone's will. */
+const impersonal =
+  /^(?:need|require|depend|condition|it be|the only|no peace|not|never|no|without)\b/
 
 function entriesOf(lexicon: typeof operatorLexicon): readonly Entry<Operator>[] {
   const classes = new Map(
@@ -30,7 +42,7 @@ function entriesOf(lexicon: typeof operatorLexicon): readonly Entry<Operator>[] 
   return lexicon.flatMap(({ effect, reach, phrases }) =>
     phrases.map((phrase) => ({
       pattern: parsePhrase(phrase, (name) => classes.get(name)),
-      value: { effect, reach, held: reach === 'after' && !modal.test(phrase) },
+      value: { effect, reach, held: reach === 'after' && !impersonal.test(phrase) },
     })),
   )
 }

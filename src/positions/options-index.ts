@@ -10,7 +10,11 @@ export interface Signal {
   readonly kind: 'phrase' | 'denial' | 'breach'
   /** Marked `~` in the codebook: a broad phrase that yields to any longer one. */
   readonly weak: boolean
+  /** Has a negation of its own, so that one among the matched words says nothing further. */
+  readonly negated: boolean
 }
+
+const negation = /\b(?:not|no|non|never|without)\b/
 
 /** Compiles the codebook's phrases. Throws PhraseError for one that cannot be read. */
 export function indexOptions(codebook: Codebook): PhraseIndex<Signal> {
@@ -25,7 +29,13 @@ function entriesOf(issue: string, option: Option, classes: WordClasses): readonl
   const of = (phrases: readonly string[], kind: Signal['kind']): readonly Entry<Signal>[] =>
     phrases.map((phrase) => ({
       pattern: parsePhrase(phrase.replace(/^~/, ''), classes),
-      value: { issue, option: option.id, kind, weak: phrase.startsWith('~') },
+      value: {
+        issue,
+        option: option.id,
+        kind,
+        weak: phrase.startsWith('~'),
+        negated: negation.test(phrase),
+      },
     }))
   return [
     ...of(option.phrases, 'phrase'),

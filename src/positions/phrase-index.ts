@@ -1,4 +1,5 @@
 import { firstKeys, type Pattern } from './phrase.ts'
+import { stem } from './stem.ts'
 import { ended, joined, type Words } from './words.ts'
 
 /** Words `[start, end)` that a pattern matched, and what the pattern stands for. */
@@ -15,10 +16,15 @@ export interface Entry<T> {
 
 export type PhraseIndex<T> = (words: Words) => readonly Match<T>[]
 
-/** Articles and possessives between two words of a phrase do not matter. */
-const skipped: ReadonlySet<string> = new Set(
-  'the a an its their his her our my your any some all this that these those such of'.split(' '),
+const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
+
+/** Articles, possessives and auxiliaries between two words of a phrase do not matter. */
+const skipped = keys(
+  'the a an its their his her our my your any some all this these those such of will would be have',
 )
+
+/** No gap reaches over a word that opens another clause. */
+const barriers = keys('but if unless until while because although though which who whereas')
 
 /**
  * Compiles patterns into one scan over words: at each word only the patterns that can begin
@@ -65,6 +71,8 @@ function endsOf(pattern: Pattern, words: Words, at: number): readonly number[] {
   switch (pattern.kind) {
     case 'word':
       return words.stems[at] === pattern.stem ? [at + 1] : none
+    case 'form':
+      return words.forms[at] === pattern.form ? [at + 1] : none
     case 'beginning':
       return words.stems[at]?.startsWith(pattern.letters) ? [at + 1] : none
     case 'choice':
@@ -108,6 +116,7 @@ function gapEnds(words: Words, at: number, most: number): readonly number[] {
   const ends = [at]
   for (let end = at + 1; end <= at + most && end < words.count; end++) {
     if (words.breaks[end - 1] === ended && end - 1 > at) break
+    if (barriers.has(words.stems[end - 1] ?? '')) break
     ends.push(end)
   }
   return ends

@@ -4,6 +4,7 @@ import { wordsOf } from './words.ts'
 /** The phrase language, parsed. Its grammar is described in docs/codebook.md. */
 export type Pattern =
   | { readonly kind: 'word'; readonly stem: string }
+  | { readonly kind: 'form'; readonly form: string }
   | { readonly kind: 'beginning'; readonly letters: string }
   | { readonly kind: 'sequence'; readonly items: readonly Pattern[] }
   | { readonly kind: 'choice'; readonly options: readonly Pattern[] }
@@ -97,6 +98,7 @@ class PhraseReader {
     if (token === '(') return this.closed(this.alternatives())
     if (token.startsWith('...')) return { kind: 'gap', most: Number(token.slice(3)) || defaultGap }
     if (token.startsWith('<')) return this.named(token.slice(1, -1))
+    if (token.startsWith('=')) return { kind: 'form', form: token.slice(1).toLowerCase() }
     if (token.endsWith('*')) return beginning(token.slice(0, -1))
     return literalWord(token)
   }
@@ -139,6 +141,8 @@ export function firstKeys(pattern: Pattern): readonly string[] {
   switch (pattern.kind) {
     case 'word':
       return [pattern.stem]
+    case 'form':
+      return [stem(pattern.form)]
     case 'beginning':
       return [`${pattern.letters.slice(0, 3)}*`]
     case 'choice':
@@ -157,6 +161,3 @@ function firstKeysOfSequence(items: readonly Pattern[]): readonly string[] {
   const through = required < 0 ? items.length : required + 1
   return items.slice(0, through).flatMap(firstKeys)
 }
-
-/** Stem of a single word, for lexicons that need no patterns. */
-export const keyOf = stem

@@ -1,3 +1,4 @@
+import type { StatementKind } from '../statements/attribution.ts'
 import type { Condition } from './conditions.ts'
 import type { Mention } from './mentions.ts'
 import type { Signal } from './options-index.ts'
@@ -10,6 +11,7 @@ export interface Reading {
   readonly words: Words
   /** The first word of the content; the cue's words stand before it. */
   readonly contentStart: number
+  readonly kind: StatementKind
   /** The speaker's party. */
   readonly own: string
   readonly signals: readonly Match<Signal>[]

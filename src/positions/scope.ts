@@ -1,6 +1,9 @@
 import { clauseEnd, clauseStart, commaBetween, coordinated } from './clause.ts'
+import type { Mention } from './mentions.ts'
 import type { Operator } from './operators.ts'
+import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
+import { stem } from './stem.ts'
 import type { Words } from './words.ts'
 
 export type OperatorMatch = Match<Operator>
@@ -13,23 +16,40 @@ export interface Scope {
 
 /** "no" and "not" reach the next few words, not the next item of a list. */
 const negationReach = 5
-const predicateReach = 14
+const predicateReach = 24
 
-export function scopeOf(
-  words: Words,
-  operators: readonly OperatorMatch[],
-  option: { readonly start: number; readonly end: number },
-): Scope {
-  const outside = operators.filter((op) => op.end <= option.start || op.start >= option.end)
+interface ScopeContext {
+  readonly words: Words
+  readonly operators: readonly OperatorMatch[]
+  readonly mentions: readonly Mention[]
+}
+
+export function scopeOf(context: ScopeContext, option: Match<Signal>): Scope {
+  const { operators } = context
+  const outside = {
+    ...context,
+    operators: operators.filter((op) => op.end <= option.start || op.start >= option.end),
+  }
   return {
-    governing: governing(words, outside, option.start),
-    predicates: predicates(words, outside, option.end),
+    governing: governing(outside, option.start),
+    predicates: [...operatorsInside(operators, option), ...predicates(outside, option.end)],
   }
 }
 
-function governing(
-  words: Words,
+/** "sanctions will stay", "Kyiv needs guarantees": modals, needs and negations within a phrase. */
+function operatorsInside(
   operators: readonly OperatorMatch[],
+  option: Match<Signal>,
+): readonly OperatorMatch[] {
+  return operators.filter(({ start, end, value }) => {
+    if (start <= option.start || end > option.end) return false
+    if (value.effect === 'negate') return !option.value.negated
+    return value.reach === 'either' || (value.effect === 'demand' && value.reach === 'after')
+  })
+}
+
+function governing(
+  { words, operators, mentions }: ScopeContext,
   start: number,
 ): readonly OperatorMatch[] {
   const first = clauseStart(words, start)
@@ -39,11 +59,18 @@ function governing(
   for (const op of before.toReversed()) {
     if (op.value.reach === 'before' || !reaches(words, op, edge)) continue
     // "wants A and rejects B": what stands before a coordinated verb governs the other branch.
-    if (edge < start && coordinated(words, op.end, edge, 3)) break
+    if (edge < start && coordinated(words, op.end, edge, 3) && !listed(mentions, edge)) break
     chain.push(op)
     edge = op.start
   }
   return chain
+}
+
+/** "letting Washington and Europe offer": the "and" joins subjects, not clauses. */
+function listed(mentions: readonly Mention[], verb: number): boolean {
+  const last = mentions.findLast((mention) => mention.end <= verb && verb - mention.end <= 2)
+  if (!last) return false
+  return mentions.some(({ end }) => end === last.start - 1 || end === last.start - 2)
 }
 
 function reaches(words: Words, op: OperatorMatch, edge: number): boolean {
@@ -51,15 +78,31 @@ function reaches(words: Words, op: OperatorMatch, edge: number): boolean {
   return edge - op.end <= negationReach && !commaBetween(words, op.end - 1, edge)
 }
 
-function predicates(
-  words: Words,
-  operators: readonly OperatorMatch[],
-  end: number,
-): readonly OperatorMatch[] {
+function predicates({ words, operators }: ScopeContext, end: number): readonly OperatorMatch[] {
   const last = Math.min(clauseEnd(words, end), end + predicateReach)
   const after = operators.filter((op) => op.start >= end && op.start < last)
-  const stop = after.findIndex((op) => op.value.reach === 'after' && op.value.effect !== 'negate')
-  return (stop < 0 ? after : after.slice(0, stop)).filter((op) => op.value.reach !== 'after')
+  const own: OperatorMatch[] = []
+  for (const op of after) {
+    if (governs(op)) break
+    if (op.value.reach === 'after' || !isPredicate(words, op)) continue
+    own.push(op)
+    // Past its verdict a sentence goes on to reasons, which have negations of their own.
+    if (op.value.reach === 'before') break
+  }
+  return own
+}
+
+/** A negation belongs to a predicate when it follows its auxiliary: "is not", "will never". */
+function isPredicate(words: Words, op: OperatorMatch): boolean {
+  return op.value.effect !== 'negate' || auxiliaries.has(words.stems[op.start - 1] ?? '')
+}
+
+const auxiliaries: ReadonlySet<string> = new Set(
+  'be do have can will would should must may might could shall'.split(' ').map(stem),
+)
+
+function governs({ value }: OperatorMatch): boolean {
+  return value.reach === 'after' && value.effect !== 'negate' && value.effect !== 'say'
 }
 
 /** Of operators that overlap, the longer; of equals, the first in the lexicon. */

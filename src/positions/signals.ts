@@ -2,9 +2,9 @@ import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
 
 /**
- * Of signals that overlap, those that say most: a broad phrase yields to any longer one, a
- * phrase of one issue to a longer phrase of the same issue, and any phrase to the denial or
- * breach that contains it.
+ * Of signals that overlap, those that say most: a phrase yields to any longer one around it
+ * ("part of the guarantees for Ukraine" is about who guarantees), a broad one to any that
+ * it overlaps.
  */
 export function strongest(signals: readonly Match<Signal>[]): readonly Match<Signal>[] {
   return unique(signals).filter((signal) => !signals.some((other) => yields(signal, other)))
@@ -15,12 +15,11 @@ function yields(signal: Match<Signal>, other: Match<Signal>): boolean {
   const longer = other.end - other.start > signal.end - signal.start
   if (!covered)
     return overlapping(signal, other) && signal.value.weak && !other.value.weak && longer
-  if (longer) return signal.value.weak || same(signal, other) || other.value.kind !== 'phrase'
+  if (longer) return true
   return equalPlace(signal, other) && signal.value.weak && !other.value.weak
 }
 
 const overlapping = (a: Match<Signal>, b: Match<Signal>) => a.start < b.end && b.start < a.end
-const same = (a: Match<Signal>, b: Match<Signal>) => a.value.issue === b.value.issue
 const equalPlace = (a: Match<Signal>, b: Match<Signal>) => a.start === b.start && a.end === b.end
 
 function unique(signals: readonly Match<Signal>[]): readonly Match<Signal>[] {

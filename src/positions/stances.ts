@@ -27,74 +27,115 @@ export function stancesIn(reading: Reading): readonly Taken[] {
 }
 
 function stanceOn(reading: Reading, signal: Match<Signal>): Taken | undefined {
-  const { words } = reading
-  if (signal.value.kind === 'breach' || words.asked[signal.start]) return undefined
-  const scope = scopeOf(words, reading.operators, signal)
-  const holder = holderOf(reading, scope.governing)
-  if (holder.kind === 'nobody') return undefined
-  const kept = holder.kind === 'party' ? upTo(scope, holder.operator) : scope
-  const denied = signal.value.kind === 'denial'
-  const condition = conditionFor(reading, signal)
-  const inside = condition !== undefined && within(signal, condition)
-  const polarity = inside
-    ? required(reading, condition, kept, denied)
-    : polarityOf(kept, denied, isFactual(reading, kept))
-  if (!polarity) return undefined
-  const stance = condition && !inside ? conditional(polarity) : polarity.stance
-  const words_ = condition && !inside && stance === 'conditional' ? condition : undefined
+  if (signal.value.kind === 'breach' || reading.words.asked[signal.start]) return undefined
+  const held = holderOf(reading, scopeOf(reading, signal))
+  if (!held) return undefined
+  const stance = stanceWithin(reading, signal, held.scope)
+  if (!stance) return undefined
   return {
-    holder: holder.kind === 'party' ? holder.party : reading.own,
+    holder: held.party,
     issue: signal.value.issue,
     option: signal.value.option,
-    stance,
+    stance: stance.stance,
     evidence: [signal.start, signal.end],
-    ...(words_ && { condition: [words_.start, words_.end] as const }),
-    confidence: polarity.plainness * (signal.value.weak ? 0.8 : 1),
+    ...(stance.condition && { condition: [stance.condition.start, stance.condition.end] }),
+    confidence: stance.plainness * (signal.value.weak ? 0.8 : 1),
   }
 }
 
-function upTo(scope: Scope, operator: number): Scope {
-  return { ...scope, governing: scope.governing.slice(0, operator + 1) }
+interface Stated {
+  readonly stance: Stance
+  readonly plainness: number
+  readonly condition?: Condition
 }
 
-function conditional({ stance }: Polarity): Stance {
-  return stance === 'ambiguous' || stance === 'demands' ? stance : 'conditional'
+function stanceWithin(reading: Reading, signal: Match<Signal>, scope: Scope): Stated | undefined {
+  const condition = conditionFor(reading, signal)
+  const denied = signal.value.kind === 'denial'
+  if (condition && within(signal, condition)) {
+    return statedAsCondition(reading, signal, condition, scope, denied)
+  }
+  const circumstances = {
+    denied,
+    factual: isFactual(reading, scope),
+    conditioned: condition !== undefined,
+  }
+  const polarity = polarityOf(scope, circumstances)
+  if (!polarity || !condition) return polarity
+  return conditional(polarity, condition)
 }
 
+/** What is demanded or left open stays so, whatever it depends on. */
+function conditional(polarity: Polarity, condition: Condition): Stated {
+  const firm = polarity.stance === 'accepts' || polarity.stance === 'rejects'
+  return firm ? { ...polarity, stance: 'conditional', condition } : polarity
+}
+
+/** The condition in the option's sentence: the one it stands in, or else the first. */
 function conditionFor(reading: Reading, signal: Match<Signal>): Condition | undefined {
   const [first, end] = sentenceAround(reading.words, signal.start)
-  return reading.conditions.find((condition) => condition.start >= first && condition.start < end)
+  const near = reading.conditions.filter(({ start }) => start >= first && start < end)
+  return near.find((condition) => within(signal, condition)) ?? near[0]
 }
 
 const within = (signal: Match<Signal>, condition: Condition) =>
-  condition.start <= signal.start && signal.end <= condition.end + 1
+  condition.start <= signal.start && signal.start < condition.end
 
-/** What stands in a required condition is demanded, or rejected where it is negated. */
-function required(
+/**
+ * What stands in a condition is demanded, or rejected where it is negated. A plain "if" only
+ * counts beside an acceptance ("will accept if ..."), else it supposes; and where that names
+ * nothing, its object is the first option that the condition names.
+ */
+function statedAsCondition(
   reading: Reading,
+  signal: Match<Signal>,
   condition: Condition,
   scope: Scope,
   denied: boolean,
-): Polarity | undefined {
-  const accepts = reading.operators.some(
-    (op) => op.end <= condition.start && op.value.effect === 'accept',
+): Stated | undefined {
+  const [first, end] = sentenceAround(reading.words, condition.start)
+  const accepted = reading.operators.some(
+    ({ start, value }) =>
+      value.effect === 'accept' && start >= first && start < end && !inside(start, condition),
   )
-  if (!condition.required && !accepts) return undefined
+  if (!condition.required && !accepted) return undefined
+  const plainness = condition.required ? 0.8 : 0.6
+  if (accepted && isObjectOfMain(reading, signal, condition)) {
+    return { stance: 'conditional', plainness, condition }
+  }
   const negations = scope.governing.filter(
-    (op) =>
-      op.start >= condition.start && (op.value.effect === 'negate' || op.value.effect === 'reject'),
+    ({ start, value }) =>
+      inside(start, condition) && (value.effect === 'negate' || value.effect === 'reject'),
   )
   const positive = (negations.length % 2 === 0) !== denied
-  return { stance: positive ? 'demands' : 'rejects', plainness: condition.required ? 0.8 : 0.6 }
+  return { stance: positive ? 'demands' : 'rejects', plainness }
 }
 
-const past = new Set(['did', 'has', 'had', 'have', 'do', 'be'].map(stem))
+const inside = (at: number, condition: Condition) => at >= condition.start && at < condition.end
+
+function isObjectOfMain(reading: Reading, signal: Match<Signal>, condition: Condition): boolean {
+  const [first, end] = sentenceAround(reading.words, condition.start)
+  const here = reading.signals.filter(({ start }) => start >= first && start < end)
+  const named = here.filter((other) => within(other, condition))
+  return (
+    !condition.required && named.length > 1 && named.length === here.length && named[0] === signal
+  )
+}
+
+const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
+const past = keys('did have be')
+const modals = keys('will would can could shall should must may might')
 
 /** "has not joined", "are no troops": a report of how things are, not of what someone wants. */
-function isFactual(reading: Reading, { governing }: Scope): boolean {
-  const [nearest] = governing
-  if (nearest?.value.effect !== 'negate') return false
-  return past.has(reading.words.stems[nearest.start - 1] ?? '')
+function isFactual({ words }: Reading, { governing, predicates }: Scope): boolean {
+  const negations = [...governing, ...predicates].filter(({ value }) => value.effect === 'negate')
+  return (
+    negations.length > 0 &&
+    negations.every(({ start }) => {
+      const before = words.stems[start - 1] ?? ''
+      return past.has(before) && !modals.has(words.stems[start - 2] ?? '')
+    })
+  )
 }
 
 const priority: Readonly<Record<Stance, number>> = {

@@ -10,6 +10,8 @@ export const ended = 2
 export interface Words {
   readonly count: number
   readonly stems: readonly string[]
+  /** The words as they stand, in lower case. */
+  readonly forms: readonly string[]
   /** UTF-16 offsets into the document. */
   readonly starts: readonly number[]
   readonly ends: readonly number[]
@@ -23,6 +25,7 @@ export interface Words {
 
 export class WordWriter implements Words {
   readonly stems: string[] = []
+  readonly forms: string[] = []
   readonly starts: number[] = []
   readonly ends: number[] = []
   readonly breaks: number[] = []
@@ -69,6 +72,7 @@ export class WordWriter implements Words {
 
   private push(part: string, start: number): void {
     this.stems.push(stem(part))
+    this.forms.push(part.toLowerCase())
     this.starts.push(start)
     this.ends.push(start + part.length)
     this.breaks.push(this.mark)
