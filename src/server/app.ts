@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Dossier } from '../dossier/open.ts'
 import { DemarcheError, DossierError } from '../errors.ts'
 import type { Assets } from './assets.ts'
+import { openDesk } from './desk.ts'
 import { documentsRoutes } from './documents-routes.ts'
 import { onlyFromThisMachine, safeHeaders } from './guard.ts'
 import { positionsRoutes } from './positions-routes.ts'
@@ -17,10 +18,11 @@ export interface AppOptions {
 
 /** The workbench as one function from request to answer. */
 export function createApp({ dossier, assets, port }: AppOptions): Hono {
+  const desk = openDesk(dossier)
   const app = new Hono()
   app.use(safeHeaders)
   app.use(onlyFromThisMachine(port))
-  app.route('/api', documentsRoutes(dossier))
+  app.route('/api', documentsRoutes(desk))
   app.route('/api', statementsRoutes(dossier))
   app.route('/api', positionsRoutes(dossier))
   app.all('/api/*', (c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))

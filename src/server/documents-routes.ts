@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { listDocuments } from '../dossier/documents.ts'
 import { ingest } from '../dossier/ingest.ts'
-import { loadStages } from '../dossier/load-stages.ts'
 import type { Dossier } from '../dossier/open.ts'
 import { search } from '../dossier/search.ts'
 import { articleView } from './article.ts'
+import type { Desk } from './desk.ts'
 import { overviewView } from './overview.ts'
 import { pageOf } from './page.ts'
 import type { AddedView, ErrorView, SearchHitView } from './views.ts'
@@ -24,10 +24,11 @@ const tooLarge: ErrorView = {
 const noSuchDocument: ErrorView = { error: 'The dossier holds no such document.' }
 
 /** The articles: listed, searched, read, added. */
-export function documentsRoutes(dossier: Dossier): Hono {
+export function documentsRoutes(desk: Desk): Hono {
+  const { dossier } = desk
   const limit = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => c.json(tooLarge, 413) })
   return new Hono()
-    .get('/overview', async (c) => c.json(await overviewView(dossier)))
+    .get('/overview', async (c) => c.json(await overviewView(desk)))
     .get('/documents', async (c) => {
       const { page } = parseQuery(documentsQuery, c.req.query())
       return c.json(pageOf(await listDocuments(dossier), page, PAGE_SIZE))
@@ -43,8 +44,7 @@ export function documentsRoutes(dossier: Dossier): Hono {
     .post('/documents', limit, async (c) => {
       const { name } = parseQuery(uploadQuery, c.req.query())
       const bytes = new Uint8Array(await c.req.arrayBuffer())
-      const stages = await loadStages(dossier)
-      const added: AddedView = await ingest(dossier, { path: name, bytes }, stages)
+      const added: AddedView = await ingest(dossier, { path: name, bytes }, await desk.stages())
       return c.json(added)
     })
 }

@@ -1,16 +1,16 @@
 import { basename } from 'node:path'
-import { dossierCodebook } from '../dossier/codebook.ts'
 import { countDocuments } from '../dossier/documents.ts'
-import type { Dossier } from '../dossier/open.ts'
 import { listPositions } from '../dossier/positions.ts'
 import { listStatements } from '../dossier/statements.ts'
+import type { Desk } from './desk.ts'
 import { dayOf } from './table.ts'
 import type { DayView, OverviewView, SpeakerView } from './views.ts'
 
 /** What the dossier holds, and what can be chosen from on the page. */
-export async function overviewView(dossier: Dossier): Promise<OverviewView> {
+export async function overviewView(desk: Desk): Promise<OverviewView> {
+  const { dossier } = desk
   const { all, notRead } = await countDocuments(dossier)
-  const { parties, issues } = await dossierCodebook(dossier)
+  const { parties, issues } = await desk.codebook()
   const statements = await listStatements(dossier)
   const positions = await listPositions(dossier)
   return {

@@ -20,16 +20,16 @@ export function portFrom(value: string | undefined): number {
   if (value === undefined || value === '') return DEFAULT_PORT
   const port = Number(value)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new InvalidInput(`PORT is "${value}"; it must be a whole number from 0 to 65535.`)
+  throw new InvalidInput(`The port is "${value}"; it must be a whole number from 0 to 65535.`)
 }
 
 /**
- * Serves the workbench until closed; port 0 takes a free one. Throws InvalidInput when the port is
+ * Serves the workbench, with the page from a folder, until closed; port 0 takes a free one. Throws InvalidInput when the port is
  * taken or not allowed.
  */
-export function serve(dossier: Dossier, port: number): Promise<Serving> {
+export function serve(dossier: Dossier, port: number, page = builtPage): Promise<Serving> {
   let bound = port
-  const app = createApp({ dossier, assets: loadAssets(builtPage), port: () => bound })
+  const app = createApp({ dossier, assets: loadAssets(page), port: () => bound })
   const server = createAdaptorServer({ fetch: app.fetch })
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explainPort(error, port)))

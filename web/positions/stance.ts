@@ -23,9 +23,9 @@ export function optionTitle(issue: IssueView, option: string): string {
   return issue.options.find(({ id }) => id === option)?.title ?? option
 }
 
-/** "Russia rejects NATO membership: join", and who reports it when it is not first-hand. */
+/** "Russia rejects: Ukraine joins NATO", and who reports it when it is not first-hand. */
 export function sentence(party: string, issue: IssueView, stand: StandView): string {
-  const stated = `${party} ${verbs[stand.stance]} ${issue.title}: ${optionTitle(issue, stand.option)}`
+  const stated = `${party} ${verbs[stand.stance]}: ${optionTitle(issue, stand.option)}`
   return stand.reportedBy ? `${stand.reportedBy} reports that ${stated}` : stated
 }
 
