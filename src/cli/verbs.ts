@@ -8,6 +8,7 @@ export const verbs: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['statements', async () => (await import('./statements.ts')).statementsCommand()],
   ['positions', async () => (await import('./positions.ts')).positionsCommand()],
   ['search', async () => (await import('./search.ts')).searchCommand()],
+  ['judge', async () => (await import('./judge.ts')).judgeCommand()],
   ['activate', async () => (await import('./activate.ts')).activateCommand()],
   ['sweep', async () => (await import('./sweep.ts')).sweepCommand()],
   ['compare', async () => (await import('./compare.ts')).compareCommand()],

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../positions/codebook.ts'
 import type { ClauseVerdict, Verdict } from './clause-verdict.ts'
 import { type Flip, findFlips } from './flips.ts'
+import { findingOn, type MechanismFinding } from './mechanism-finding.ts'
 import { type Move, movesOf } from './moves.ts'
 import { judgeParty, type PartyVerdict, worst } from './party-verdict.ts'
 import type { Clause, Proposal } from './proposal.ts'
@@ -17,6 +18,7 @@ export interface Judgement {
   /** Single statements, not yet made, that would change the whole verdict or a party's. */
   readonly flips: readonly Flip[]
   readonly moves: readonly Move[]
+  readonly mechanisms: readonly MechanismFinding[]
   readonly notes: readonly string[]
 }
 
@@ -41,6 +43,9 @@ export function judge(
     blockedBy: parties.filter(({ verdict }) => verdict === 'no').map(({ party }) => party),
     flips: findFlips(parties),
     moves: movesOf(proposal, codebook, inReach),
+    mechanisms: proposal.mechanisms.map((mechanism) =>
+      findingOn(mechanism, codebook, inReach, proposal.parties),
+    ),
     notes: inReach.length === 0 ? ['No position is on record, so every verdict is unknown.'] : [],
   }
 }

@@ -27,7 +27,7 @@ export interface Proposal {
   readonly tabledBy: string
   readonly tabled: string
   readonly clauses: readonly Clause[]
-  readonly mechanisms: readonly string[]
+  readonly mechanisms: readonly Mechanism[]
   readonly parties: readonly string[]
 }
 
@@ -49,12 +49,13 @@ export function readProposal(
   codebook: Codebook,
   mechanismOf: (id: string) => Mechanism,
 ): Proposal {
-  const { clauses: stated, mechanisms, parties, ...rest } = readYaml(schema, yaml, file)
+  const { clauses: stated, mechanisms: named, parties, ...rest } = readYaml(schema, yaml, file)
   const own = Object.entries(stated).map(([issue, option]) => ({
     issue,
     option: singleOption(file, issue, option),
   }))
-  const contained = mechanisms.map(mechanismOf).flatMap(clausesOf)
+  const mechanisms = named.map(mechanismOf)
+  const contained = mechanisms.flatMap(clausesOf)
   for (const clause of [...own, ...contained]) refuseUnknown(file, clause, codebook)
   const clauses = merged(file, [...own, ...contained])
   if (clauses.length === 0) throw new InvalidInput(`${file}: no clause and no mechanism to judge`)
