@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { walk } from './node-walk.ts'
 
 /** The prose of an element: paragraphs parted by a blank line, and which of them are captions. */
 export interface HtmlText {
@@ -26,7 +27,7 @@ interface Block {
   readonly caption: boolean
 }
 
-/** Walks an element in document order, without recursion: pages may nest as deep as they like. */
+/** The text of an element; `opening` is the headline, put first unless a block repeats it. */
 export function htmlText(root: Node, opening = ''): HtmlText {
   const blocks = blocksOf(root)
     .map((block) => ({ ...block, words: tidy(block.words) }))
@@ -46,7 +47,7 @@ function blocksOf(root: Node): readonly Block[] {
   const open = (caption: boolean) => blocks.push({ words: '', linked: 0, caption })
   let links = 0
   let captions = 0
-  walk(root, {
+  walk(root, SILENT, {
     enter(name) {
       if (name === 'FIGCAPTION' || name === 'CAPTION') captions += 1
       if (name === 'A') links += 1
@@ -70,42 +71,6 @@ function addWords(blocks: readonly Block[], words: string, linked: boolean): voi
   if (!block) return
   block.words += words
   if (linked) block.linked += words.length
-}
-
-interface Visitor {
-  enter(name: string): void
-  leave(name: string): void
-  words(words: string): void
-}
-
-const ELEMENT = 1
-const TEXT = 3
-
-function walk(root: Node, visit: Visitor): void {
-  let node: Node | null = root
-  while (node) {
-    if (node.nodeType === TEXT) visit.words(node.nodeValue ?? '')
-    const silent = isSilent(node)
-    if (node.nodeType === ELEMENT && !silent) visit.enter(node.nodeName.toUpperCase())
-    const child: Node | null = silent ? null : node.firstChild
-    node = child ?? following(node, root, visit)
-  }
-}
-
-/** The next node after `node` and all it holds; leaves every element on the way up. */
-function following(node: Node, root: Node, visit: Visitor): Node | null {
-  let at: Node | null = node
-  while (at) {
-    if (at.nodeType === ELEMENT && !isSilent(at)) visit.leave(at.nodeName.toUpperCase())
-    if (at === root) return null
-    if (at.nextSibling) return at.nextSibling
-    at = at.parentNode
-  }
-  return null
-}
-
-function isSilent(node: Node): boolean {
-  return SILENT.has(node.nodeName.toUpperCase())
 }
 
 function tidy(words: string): string {

@@ -84,10 +84,9 @@ function attempt<T>(path: string, walk: Walk, read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const failure = FAILURES[code]
-    if (failure === undefined) throw error
-    walk.problems.push(`${path} ${failure}.`)
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const code = String(error.code)
+    walk.problems.push(`${path} ${FAILURES[code] ?? `cannot be read (${code})`}.`)
     return undefined
   }
 }

@@ -9,7 +9,7 @@ const TAG = new RegExp(
   'iy',
 )
 
-/** The stray HTML tags and comments of a plain text, scripts and style sheets with what they hold. */
+/** The stray HTML tags and comments of a plain text, scripts, styles and drawings with what they hold. */
 export function findMarkup(text: string, from: number): readonly Span[] {
   const found: Span[] = []
   const endAfter = closings(text)
@@ -34,6 +34,7 @@ function markupEnd(text: string, start: number, endAfter: EndAfter): number {
   // A script that never closes ends with its opening tag, so that it cannot hide the article.
   if (tag === '<script') return endAfter(/<\/script\s*>/gi, end) ?? end
   if (tag === '<style') return endAfter(/<\/style\s*>/gi, end) ?? end
+  if (tag === '<svg') return endAfter(/<\/svg\s*>/gi, end) ?? end
   return end
 }
 
