@@ -1,6 +1,7 @@
-import { findDocument, listDocuments } from '../dossier/documents.ts'
+import { findDocument } from '../dossier/documents.ts'
 import type { Dossier } from '../dossier/open.ts'
 import { listPositions } from '../dossier/positions.ts'
+import { otherTellings } from '../dossier/same-story.ts'
 import { listStatements } from '../dossier/statements.ts'
 import { positionView } from './cell.ts'
 import { statementView } from './statement-views.ts'
@@ -15,17 +16,13 @@ export async function articleView(dossier: Dossier, id: string): Promise<Article
   for (const statement of statements) {
     positions.push(...(await listPositions(dossier, { statement: statement.id })))
   }
-  const all = await listDocuments(dossier)
-  const story = all.find((each) => each.id === id)?.story
   return {
     document,
     statements: statements
       .map((statement) => statementView(statement, document))
       .sort((a, b) => startOf(a.content) - startOf(b.content)),
     positions: positions.map(positionView),
-    sameStory: all.filter(
-      (other) => other.id !== id && other.story !== null && other.story === story,
-    ),
+    sameStory: await otherTellings(dossier, id),
   }
 }
 

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { listDocuments } from '../dossier/documents.ts'
+import { type ListedDocument, listDocuments } from '../dossier/documents.ts'
 import { ingest } from '../dossier/ingest.ts'
 import type { Dossier } from '../dossier/open.ts'
+import { removeDocument } from '../dossier/remove.ts'
 import { search } from '../dossier/search.ts'
 import { articleView } from './article.ts'
 import type { Desk } from './desk.ts'
@@ -23,7 +24,7 @@ const tooLarge: ErrorView = {
 }
 const noSuchDocument: ErrorView = { error: 'The dossier holds no such document.' }
 
-/** The articles: listed, searched, read, added. */
+/** The articles: listed, searched, read, added, taken out. */
 export function documentsRoutes(desk: Desk): Hono {
   const { dossier } = desk
   const limit = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => c.json(tooLarge, 413) })
@@ -31,7 +32,8 @@ export function documentsRoutes(desk: Desk): Hono {
     .get('/overview', async (c) => c.json(await overviewView(desk)))
     .get('/documents', async (c) => {
       const { page } = parseQuery(documentsQuery, c.req.query())
-      return c.json(pageOf(await listDocuments(dossier), page, PAGE_SIZE))
+      const documents = (await listDocuments(dossier)).toSorted(latestFirst)
+      return c.json(pageOf(documents, page, PAGE_SIZE))
     })
     .get('/search', async (c) => {
       const { q } = parseQuery(searchQuery, c.req.query())
@@ -47,6 +49,14 @@ export function documentsRoutes(desk: Desk): Hono {
       const added: AddedView = await ingest(dossier, { path: name, bytes }, await desk.stages())
       return c.json(added)
     })
+    .delete('/documents/:id', async (c) => {
+      const removed = await removeDocument(dossier, c.req.param('id'))
+      return removed ? c.body(null, 204) : c.json(noSuchDocument, 404)
+    })
+}
+
+function latestFirst(a: ListedDocument, b: ListedDocument): number {
+  return (b.published ?? '').localeCompare(a.published ?? '') || a.path.localeCompare(b.path)
 }
 
 async function hits(dossier: Dossier, words: string): Promise<readonly SearchHitView[]> {

@@ -1,7 +1,9 @@
 import type { SourceDocument } from '../documents/source-document.ts'
 import type { ListedDocument } from '../dossier/documents.ts'
 import type { Ingested } from '../dossier/ingest.ts'
+import type { StoryTelling } from '../dossier/same-story.ts'
 import type { Snippet } from '../dossier/search.ts'
+import type { Summary } from '../dossier/summary.ts'
 import type { Position, Stance } from '../positions/position.ts'
 import type { Statement } from '../statements/statement.ts'
 
@@ -10,18 +12,13 @@ import type { Statement } from '../statements/statement.ts'
  * Text from articles is always plain text with spans, never HTML.
  */
 
-export interface OverviewView {
+export interface OverviewView extends Summary {
   /** The dossier's file name. */
   readonly name: string
   readonly documents: number
   readonly notRead: number
-  readonly statements: number
-  readonly positions: number
   readonly parties: readonly string[]
   readonly issues: readonly IssueView[]
-  /** The days on which something was said, ascending. */
-  readonly days: readonly DayView[]
-  readonly speakers: readonly SpeakerView[]
 }
 
 export interface IssueView {
@@ -30,16 +27,7 @@ export interface IssueView {
   readonly options: readonly { readonly id: string; readonly title: string }[]
 }
 
-export interface DayView {
-  readonly day: string
-  readonly positions: number
-}
-
-export interface SpeakerView {
-  readonly name: string
-  readonly party?: string
-  readonly statements: number
-}
+export type DayView = Summary['days'][number]
 
 /** Where each side stands on a day. */
 export interface TableView {
@@ -125,7 +113,7 @@ export interface ArticleView {
   readonly statements: readonly StatementView[]
   readonly positions: readonly Position[]
   /** Other documents that carry the same story. */
-  readonly sameStory: readonly DocumentView[]
+  readonly sameStory: readonly StoryTelling[]
 }
 
 export interface SearchHitView {
