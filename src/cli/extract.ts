@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os'
+import { Command } from 'commander'
+import { loadCodebook } from '../positions/load-codebook.ts'
+import { positiveInteger } from './arguments.ts'
+import { createLineReader, type LineResult } from './extract-line.ts'
+import { openPool, type Pool } from './extract-pool.ts'
+import { exitCodes } from './failure.ts'
+import { inOrder } from './in-order.ts'
+import { print } from './output.ts'
+import { batched, type InputLine, linesOf } from './stdin-lines.ts'
+
+/** Enough work for a thread to be worth the message, and an input that one thread reads at once. */
+const batchSize = { count: 64, units: 400_000 }
+
+interface ExtractOptions {
+  readonly codebook?: string
+  readonly jobs?: number
+}
+
+export function extractCommand(): Command {
+  return new Command('extract')
+    .summary('statements of articles from standard input, as JSON lines')
+    .description(
+      'Reads articles as JSON lines, {"id", "text", "outlet"?, "published"?, "title"?}, and writes one line of statements for each, in the same order. A line that is not such an article is named on standard error; the rest goes on, and the exit code is 1.',
+    )
+    .option('--codebook <file>', 'whose actors and parties; the packaged one by default')
+    .option('--jobs <n>', 'threads; as many as there are cores by default', positiveInteger)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche extract < articles.jsonl > statements.jsonl
+  echo '{"id":"1","text":"The minister said talks would go on."}' | demarche extract`,
+    )
+    .action(runExtract)
+}
+
+async function runExtract({ codebook, jobs }: ExtractOptions): Promise<void> {
+  loadCodebook(codebook) // so that a fault in it is told once, and not by every thread
+  const stdin = process.stdin.setEncoding('utf8')
+  const interrupt = stopAt(() => stdin.destroy())
+  try {
+    const failed = await extractAll(batched(linesOf(stdin), batchSize), codebook, jobs)
+    if (failed) process.exitCode = exitCodes.wrongInput
+  } catch (error) {
+    if (!interrupt.asked()) throw error
+  }
+  if (interrupt.asked()) process.exitCode = exitCodes.interrupted
+}
+
+/** Writes the results of all batches in order; true when a line could not be read. */
+async function extractAll(
+  batches: AsyncGenerator<readonly InputLine[]>,
+  codebook: string | undefined,
+  jobs = availableParallelism(),
+): Promise<boolean> {
+  const first = await batches.next()
+  const second = first.done ? first : await batches.next()
+  const all = resumed([first, second], batches)
+  const pool = second.done || jobs < 2 ? here(codebook) : openPool(jobs, codebook)
+  try {
+    let failed = false
+    for await (const results of inOrder(all, jobs * 2, pool.run)) {
+      failed = (await write(results)) || failed
+    }
+    return failed
+  } finally {
+    await pool.close()
+  }
+}
+
+/** For small inputs and single cores, where starting threads costs more than it saves. */
+function here(codebook: string | undefined): Pool {
+  const read = createLineReader(codebook)
+  return { run: async (batch) => batch.map(read), close: async () => {} }
+}
+
+async function* resumed<T>(
+  taken: readonly IteratorResult<T>[],
+  rest: AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  for (const { done, value } of taken) if (!done) yield value
+  yield* rest
+}
+
+async function write(results: readonly LineResult[]): Promise<boolean> {
+  let output = ''
+  let errors = ''
+  for (const result of results) {
+    if ('output' in result) output += `${result.output}\n`
+    else errors += `${JSON.stringify(result)}\n`
+  }
+  process.stderr.write(errors)
+  await print(output)
+  return errors !== ''
+}
+
+/** Ctrl-C ends the input: what was read is still written, and the threads are closed. */
+function stopAt(stop: () => void): { readonly asked: () => boolean } {
+  let asked = false
+  process.once('SIGINT', () => {
+    asked = true
+    stop()
+  })
+  return { asked: () => asked }
+}
