@@ -93,7 +93,11 @@ test('from the table to the statements behind a cell, to their article, and back
 
 test('the table is walked and opened with the keys alone', async () => {
   const tab = await open()
-  const focused = () => tab.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  const focused = () =>
+    tab.evaluate(
+      () =>
+        document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    )
   const first = tab.locator('table a').first()
   await first.focus()
   const start = await focused()

@@ -1,8 +1,8 @@
 import type { Stance } from '../../src/positions/position.ts'
-import type { CellView, IssueView, StandView } from '../../src/server/views.ts'
+import type { IssueView } from '../../src/server/views.ts'
 
 /** How a stance reads in a sentence: "Russia rejects …". */
-export const verbs: Readonly<Record<Stance, string>> = {
+const verbs: Readonly<Record<Stance, string>> = {
   demands: 'demands',
   accepts: 'accepts',
   conditional: 'accepts on a condition',
@@ -23,18 +23,8 @@ export function optionTitle(issue: IssueView, option: string): string {
   return issue.options.find(({ id }) => id === option)?.title ?? option
 }
 
-/** "Russia rejects: Ukraine joins NATO", and who reports it when it is not first-hand. */
-export function sentence(party: string, issue: IssueView, stand: StandView): string {
-  const stated = `${party} ${verbs[stand.stance]}: ${optionTitle(issue, stand.option)}`
-  return stand.reportedBy ? `${stand.reportedBy} reports that ${stated}` : stated
-}
-
-/** A cell in words, for those who do not see its colours and signs. */
-export function cellLabel(cell: CellView, issue: IssueView): string {
-  const stands = cell.stands.map((stand) => sentence(cell.party, issue, stand))
-  const notes = [
-    ...(cell.moved ? ['The stance has moved.'] : []),
-    ...(cell.disputed ? ['Voices disagree.'] : []),
-  ]
-  return [`${stands.join('; ')}.`, ...notes].join(' ')
+/** What a screen reader says before the option: "Russia rejects:", "United States reports that …". */
+export function spoken(party: string, stance: Stance, reportedBy?: string): string {
+  const stated = `${party} ${verbs[stance]}: `
+  return reportedBy ? `${reportedBy} reports that ${stated}` : stated
 }
