@@ -8,10 +8,20 @@ const openers = keys('but while whereas although though because yet except howev
 const relatives = keys('who which whom whose where')
 const conjunctions = keys('and or nor plus')
 
+const temporal = keys('after before when since as')
+const pronouns = keys('he she they it we i')
+
+/** "after he had promised": a time, told in a clause of its own. */
+function opensClause(words: Words, at: number): boolean {
+  const before = words.stems[at - 1] ?? ''
+  if (openers.has(before)) return true
+  return temporal.has(before) && pronouns.has(words.stems[at] ?? '')
+}
+
 /** Where the clause around a word begins, looking left: the first word still in it. */
 export function clauseStart(words: Words, from: number): number {
   let at = from
-  while (at > 0 && words.breaks[at] !== ended && !openers.has(words.stems[at - 1] ?? '')) at--
+  while (at > 0 && words.breaks[at] !== ended && !opensClause(words, at)) at--
   return at
 }
 

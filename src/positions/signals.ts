@@ -15,7 +15,7 @@ function yields(signal: Match<Signal>, other: Match<Signal>): boolean {
   const longer = other.end - other.start > signal.end - signal.start
   if (!covered)
     return overlapping(signal, other) && signal.value.weak && !other.value.weak && longer
-  if (longer) return true
+  if (longer) return !(signal.value.kind === 'breach' && other.value.kind === 'breach')
   return equalPlace(signal, other) && signal.value.weak && !other.value.weak
 }
 
