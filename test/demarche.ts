@@ -1,9 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
-const loader = import.meta.resolve('tsx')
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What node runs: the build where it is newer than the source, for it starts four times as fast. */
+const program = isBuilt()
+  ? [join(root, 'dist/cli/main.js')]
+  : ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/main.ts')]
+
+function isBuilt(): boolean {
+  const built = statSync(join(root, 'dist/cli/main.js'), { throwIfNoEntry: false })
+  const source = join(root, 'src')
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  return (
+    built !== undefined &&
+    files.every((file) => statSync(join(source, file)).mtimeMs < built.mtimeMs)
+  )
+}
 
 export interface Finished {
   readonly code: number | null
@@ -17,12 +33,12 @@ interface Surroundings {
   readonly input?: string
 }
 
-/** Starts the command line program in a process of its own, from source. */
+/** Starts the command line program in a process of its own. */
 export function startDemarche(
   args: readonly string[],
   { cwd, env = {} }: Surroundings = {},
 ): ChildProcess {
-  return spawn(process.execPath, ['--import', loader, main, ...args], {
+  return spawn(process.execPath, [...program, ...args], {
     cwd: cwd ?? process.cwd(),
     env: { ...process.env, NO_COLOR: '', ...env },
   })

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { containment, fingerprint, isReprint } from '../documents/reprints.ts'
 import type { SourceDocument } from '../documents/source-document.ts'
 import type { Dossier } from './open.ts'
+import type { StoryTelling } from './same-story.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -121,14 +122,6 @@ function tally(values: readonly number[]): ReadonlyMap<number, number> {
 export interface Story {
   readonly id: string
   readonly documents: readonly StoryTelling[]
-}
-
-interface StoryTelling {
-  readonly id: string
-  readonly path: string
-  readonly title: string | null
-  readonly outlet: string | null
-  readonly published: string | null
 }
 
 /** The stories that several documents tell, each with its documents, the earliest first. */
