@@ -1,0 +1,106 @@
+import { componentsOf } from './components.ts'
+import type { Concessions } from './concessions.ts'
+import { hurtBy, type Instance, type Settlement } from './instance.ts'
+
+/**
+ * What a second program needs to check an answer without the solver: a settlement that shows it
+ * can be done, and trees of choices that show it cannot be done for less.
+ */
+export interface Certificate {
+  readonly conceded: readonly string[]
+  readonly settlement: Settlement
+  /** For each concession, why none can be spared: what remains then conflicts. */
+  readonly needed: readonly { readonly concession: string; readonly refutation: Tree }[]
+  /** Part by part, why nothing costs less; only for an answer that claims to be the cheapest. */
+  readonly cheapest?: readonly Part[]
+}
+
+/** Choose the issue, and go on with each option; a leaf is refuted by what is chosen above it. */
+export type Tree =
+  | 'refuted'
+  | { readonly issue: string; readonly options: Readonly<Record<string, Tree>> }
+
+export interface Part {
+  readonly issues: readonly string[]
+  readonly cost: number
+  readonly tree: Tree
+}
+
+/** The least that a partial settlement costs: a bound that a leaf must reach to be refuted. */
+export type LowerBound = (instance: Instance, partial: Settlement) => number
+
+/** Larger trees are not written down; the answer then rests on the solver's word. */
+const mostNodes = 20_000
+
+/** Null when a proof would be too large to write down. */
+export function certify(
+  instance: Instance,
+  answer: Concessions,
+  bound: LowerBound,
+  claimsCheapest: boolean,
+): Certificate | null {
+  const conceded = answer.conceded.map(({ id }) => id)
+  const needed: { concession: string; refutation: Tree }[] = []
+  for (const concession of conceded) {
+    const part = componentsOf(instance).find(({ objections }) =>
+      objections.some(({ id }) => id === concession),
+    )
+    const kept = (id: string) => id === concession || !conceded.includes(id)
+    const refutation = part && refute(keeping(part, kept), 1, bound)
+    if (!refutation) return null
+    needed.push({ concession, refutation })
+  }
+  const certificate = { conceded, settlement: answer.settlement, needed }
+  if (!claimsCheapest) return certificate
+  const cheapest = provenParts(instance, answer.settlement, bound)
+  return cheapest && { ...certificate, cheapest }
+}
+
+/** The instance with only some of its objections, each of weight one: any hurt then costs. */
+export function keeping(instance: Instance, kept: (id: string) => boolean): Instance {
+  const objections = instance.objections.filter(({ id }) => kept(id))
+  return { ...instance, objections: objections.map((each) => ({ ...each, weight: 1 })) }
+}
+
+function provenParts(
+  instance: Instance,
+  settlement: Settlement,
+  bound: LowerBound,
+): readonly Part[] | null {
+  const parts: Part[] = []
+  for (const part of componentsOf(instance)) {
+    const cost = hurtBy(part, settlement).reduce((sum, { weight }) => sum + weight, 0)
+    const tree = refute(part, cost, bound)
+    if (!tree) return null
+    parts.push({ issues: part.issues.map(({ id }) => id), cost, tree })
+  }
+  return parts
+}
+
+/** A tree each of whose leaves costs at least `cost`; null when none is found in bounds. */
+function refute(instance: Instance, cost: number, bound: LowerBound): Tree | null {
+  let nodes = 0
+  const grow = (partial: Settlement): Tree | null => {
+    if (++nodes > mostNodes) return null
+    if (bound(instance, partial) >= cost) return 'refuted'
+    const issue = busiest(instance, partial)
+    if (!issue) return null
+    const options: Record<string, Tree> = {}
+    for (const option of issue.options) {
+      const below = grow({ ...partial, [issue.id]: option })
+      if (!below) return null
+      options[option] = below
+    }
+    return { issue: issue.id, options }
+  }
+  return grow({})
+}
+
+/** The open issue that most objections turn on: deciding it refutes soonest. */
+function busiest({ issues, objections }: Instance, partial: Settlement) {
+  const open = issues.filter(({ id }) => !(id in partial))
+  const busy = (id: string) =>
+    objections.filter(({ when }) => when.some((all) => all.some(({ issue }) => issue === id)))
+      .length
+  return open.sort((a, b) => busy(b.id) - busy(a.id))[0]
+}
