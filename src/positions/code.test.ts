@@ -388,7 +388,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       US,
       'said',
       'sanctions could be lifted if Russia stops the war',
-      ['ambiguous sanctions-relief/lifted'],
+      ['conditional sanctions-relief/lifted'],
     ],
   ],
   'secondary tariffs': [

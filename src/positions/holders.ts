@@ -6,7 +6,8 @@ import { ended, type Words } from './words.ts'
 
 /** Who takes the stance that a statement's content speaks of, and the operators that are its. */
 export interface Held {
-  readonly party: string
+  /** More than one where they are named together: "Russia and Ukraine had agreed". */
+  readonly parties: readonly string[]
   readonly scope: Scope
 }
 
@@ -14,7 +15,7 @@ export interface Held {
 type Subject =
   | {
       readonly kind: 'party'
-      readonly party: string
+      readonly parties: readonly string[]
       readonly possessive: boolean
       readonly end: number
     }
@@ -45,7 +46,8 @@ export function holderOf(reading: Reading, scope: Scope): Held | undefined {
     if (!op.value.held) continue
     const subject = subjectOf(reading, op)
     if (subject.kind === 'stranger') return undefined
-    if (subject.kind !== 'party' || subject.party === reading.own) continue
+    if (subject.kind !== 'party' || subject.parties.every((party) => party === reading.own))
+      continue
     const at = governing.indexOf(op)
     if (subject.possessive && (judged || takesStance(governing.slice(at + 1)))) {
       governing = governing.toSpliced(at, 1)
@@ -53,10 +55,10 @@ export function holderOf(reading: Reading, scope: Scope): Held | undefined {
     }
     // What stands between subject and verb, as "not" does, is still the subject's.
     const its = governing.filter((other, index) => index <= at || other.start >= subject.end)
-    return { party: subject.party, scope: { ...scope, governing: its } }
+    return { parties: subject.parties, scope: { ...scope, governing: its } }
   }
   const judge = judgeNamed(reading, scope)
-  return { party: judge ?? reading.own, scope: { ...scope, governing } }
+  return { parties: [judge ?? reading.own], scope: { ...scope, governing } }
 }
 
 function takesStance(chain: readonly OperatorMatch[]): boolean {
@@ -92,7 +94,16 @@ function fromMention(reading: Reading, named: Mention, adjacent: boolean): Subje
   if (isObject(reading, named)) return { kind: 'none' }
   if (named.party === undefined) return { kind: 'stranger' }
   const possessive = adjacent && reading.words.owns[named.end - 1] === true
-  return { kind: 'party', party: named.party, possessive, end: named.end }
+  const parties = [...partiesBefore(reading, named), named.party]
+  return { kind: 'party', parties, possessive, end: named.end }
+}
+
+/** "Russia and Ukraine": the parties named just before, with "and" between. */
+function partiesBefore({ words, mentions }: Reading, named: Mention): readonly string[] {
+  const and = words.stems[named.start - 1] === 'the' ? named.start - 2 : named.start - 1
+  if (words.stems[and] !== 'and') return []
+  const before = mentions.find(({ end }) => end === and)
+  return before?.party && before.party !== named.party ? [before.party] : []
 }
 
 /** "letting the United States offer": who is let, told or urged does not take the stance. */
@@ -125,7 +136,8 @@ function fromPronoun(reading: Reading, pronoun: number): Subject {
       (op) => op.value.effect === 'say' && op.start - mention.end <= 2 && op.start >= mention.end,
     )
   const last = kind === 'direct' ? earlier.at(-1) : earlier.findLast(tells)
-  if (last?.party) return { kind: 'party', party: last.party, possessive: false, end: pronoun + 1 }
+  if (last?.party)
+    return { kind: 'party', parties: [last.party], possessive: false, end: pronoun + 1 }
   const quoted = kind === 'direct' && words.stems[pronoun] !== undefined
   return quoted ? { kind: 'stranger' } : { kind: 'none' }
 }

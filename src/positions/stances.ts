@@ -22,25 +22,38 @@ export interface Taken {
 
 /** The stances a statement takes, at most one for each holder and option. */
 export function stancesIn(reading: Reading): readonly Taken[] {
-  const taken = reading.signals.flatMap((signal) => stanceOn(reading, signal) ?? [])
+  const taken = reading.signals.flatMap((signal) => stancesOn(reading, signal))
   return bestOfEach(taken)
 }
 
-function stanceOn(reading: Reading, signal: Match<Signal>): Taken | undefined {
-  if (signal.value.kind === 'breach' || reading.words.asked[signal.start]) return undefined
-  const held = holderOf(reading, scopeOf(reading, signal))
-  if (!held) return undefined
-  const stance = stanceWithin(reading, signal, held.scope)
-  if (!stance) return undefined
-  return {
-    holder: held.party,
+function stancesOn(reading: Reading, signal: Match<Signal>): readonly Taken[] {
+  if (signal.value.kind === 'breach' || reading.words.asked[signal.start]) return []
+  const condition = conditionFor(reading, signal)
+  const scope = scopeOf(reading, signal)
+  const held = holderOf(reading, insideOf(signal, condition) ? outside(scope, condition) : scope)
+  if (!held) return []
+  const stance = insideOf(signal, condition)
+    ? statedAsCondition(reading, signal, condition, scope)
+    : stanceWithin(reading, signal, held.scope, condition)
+  if (!stance) return []
+  return held.parties.map((holder) => ({
+    holder,
     issue: signal.value.issue,
     option: signal.value.option,
     stance: stance.stance,
     evidence: [signal.start, signal.end],
     ...(stance.condition && { condition: [stance.condition.start, stance.condition.end] }),
     confidence: stance.plainness * (signal.value.weak ? 0.8 : 1),
-  }
+  }))
+}
+
+function insideOf(signal: Match<Signal>, condition?: Condition): condition is Condition {
+  return condition !== undefined && within(signal, condition)
+}
+
+/** Whoever states a condition demands what it names, whoever is to fulfil it. */
+function outside(scope: Scope, condition: Condition): Scope {
+  return { governing: scope.governing.filter((op) => op.end <= condition.start), predicates: [] }
 }
 
 interface Stated {
@@ -49,14 +62,14 @@ interface Stated {
   readonly condition?: Condition
 }
 
-function stanceWithin(reading: Reading, signal: Match<Signal>, scope: Scope): Stated | undefined {
-  const condition = conditionFor(reading, signal)
-  const denied = signal.value.kind === 'denial'
-  if (condition && within(signal, condition)) {
-    return statedAsCondition(reading, signal, condition, scope, denied)
-  }
+function stanceWithin(
+  reading: Reading,
+  signal: Match<Signal>,
+  scope: Scope,
+  condition: Condition | undefined,
+): Stated | undefined {
   const circumstances = {
-    denied,
+    denied: signal.value.kind === 'denial',
     factual: isFactual(reading, scope),
     conditioned: condition !== undefined,
   }
@@ -65,10 +78,10 @@ function stanceWithin(reading: Reading, signal: Match<Signal>, scope: Scope): St
   return conditional(polarity, condition)
 }
 
-/** What is demanded or left open stays so, whatever it depends on. */
+/** What is demanded stays demanded, whatever else is said of it. */
 function conditional(polarity: Polarity, condition: Condition): Stated {
-  const firm = polarity.stance === 'accepts' || polarity.stance === 'rejects'
-  return firm ? { ...polarity, stance: 'conditional', condition } : polarity
+  if (polarity.stance === 'demands') return polarity
+  return { ...polarity, stance: 'conditional', condition }
 }
 
 /** The condition in the option's sentence: the one it stands in, or else the first. */
@@ -91,7 +104,6 @@ function statedAsCondition(
   signal: Match<Signal>,
   condition: Condition,
   scope: Scope,
-  denied: boolean,
 ): Stated | undefined {
   const [first, end] = sentenceAround(reading.words, condition.start)
   const accepted = reading.operators.some(
@@ -107,7 +119,7 @@ function statedAsCondition(
     ({ start, value }) =>
       inside(start, condition) && (value.effect === 'negate' || value.effect === 'reject'),
   )
-  const positive = (negations.length % 2 === 0) !== denied
+  const positive = (negations.length % 2 === 0) !== (signal.value.kind === 'denial')
   return { stance: positive ? 'demands' : 'rejects', plainness }
 }
 
@@ -133,6 +145,7 @@ function isFactual({ words }: Reading, { governing, predicates }: Scope): boolea
     negations.length > 0 &&
     negations.every(({ start }) => {
       const before = words.stems[start - 1] ?? ''
+      if (words.stems[start] === 'no' && before === 'have') return false
       return past.has(before) && !modals.has(words.stems[start - 2] ?? '')
     })
   )
