@@ -1,10 +1,7 @@
-/** Gives each known feature hash its row; -1 for a feature never seen in training. */
-export interface FeatureIndex {
-  readonly rows: number
-  readonly find: (hash: number) => number
-}
+/** Gives each feature known from training its row of weights; -1 to a feature never seen. */
+export type FeatureIndex = (hash: number) => number
 
-/** An open-addressed table at half load: one or two memory reads a look-up. */
+/** An open-addressed table at half load at most: one or two memory reads a look-up. */
 export function createFeatureIndex(hashes: Int32Array): FeatureIndex {
   let size = 1024
   while (size < hashes.length * 2) size *= 2
@@ -17,13 +14,12 @@ export function createFeatureIndex(hashes: Int32Array): FeatureIndex {
     keys[slot] = hash
     rows[slot] = row
   })
-  const find = (hash: number): number => {
+  return (hash) => {
     let slot = (hash ^ (hash >>> 15)) & mask
     for (;;) {
-      const row = rows[slot] as number
+      const row = rows[slot] ?? -1
       if (row === -1 || keys[slot] === hash) return row
       slot = (slot + 1) & mask
     }
   }
-  return { rows: hashes.length, find }
 }

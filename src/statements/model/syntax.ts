@@ -1,123 +1,87 @@
-/**
- * What the statement model needs to know of a text: struct of arrays, one entry a token.
- * Heads are token indices, -1 for a root.
- */
+import type { Analysis } from '../../text/analysis.ts'
+import { RELATIONS, type Relation, TAGS, type Tag } from '../../text/labels.ts'
+import { feature, hashString } from './hash.ts'
+import { CLOSING, findQuotes, OPENING, type Quotes } from './quotes.ts'
+
+/** What the statement model reads of a text: parallel arrays, one entry a token. */
 export interface Syntax {
   readonly text: string
   readonly count: number
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** Hash of the word as written, lower-cased, quotation marks made alike. */
+  /** Hashes of the forms; all opening quotation marks are one form, and all closing ones. */
   readonly words: Int32Array
   readonly lemmas: Int32Array
-  /** Index into TAGS. */
+  /** Indices into TAGS; a quotation mark has the tag of its role. */
   readonly tags: Uint8Array
   readonly heads: Int32Array
-  /** Index into RELATIONS. */
   readonly relations: Uint8Array
-  /** First token of each sentence, then `count`. */
+  /** The sentence and the paragraph each token stands in. */
+  readonly sentenceOf: Int32Array
+  readonly paragraphOf: Int32Array
+  /** First token of each sentence, and last the number of tokens. */
   readonly sentences: Int32Array
+  readonly quotes: Quotes
 }
 
-export const TAGS = [
-  '?',
-  'NN',
-  'NNS',
-  'NNP',
-  'NNPS',
-  'VB',
-  'VBD',
-  'VBG',
-  'VBN',
-  'VBP',
-  'VBZ',
-  'MD',
-  'IN',
-  'DT',
-  'JJ',
-  'JJR',
-  'JJS',
-  'RB',
-  'RBR',
-  'RBS',
-  'PRP',
-  'PRP$',
-  'CC',
-  'CD',
-  'TO',
-  'WDT',
-  'WP',
-  'WP$',
-  'WRB',
-  'EX',
-  'POS',
-  'RP',
-  'PDT',
-  'UH',
-  'FW',
-  'LS',
-  'SYM',
-  '.',
-  ',',
-  ':',
-  '``',
-  "''",
-  '-LRB-',
-  '-RRB-',
-  '$',
-  '#',
-] as const
+/** Lemma hashes by form and tag, kept from text to text. */
+export type LemmaCache = Map<number, number>
+const MOST_LEMMAS = 100_000
 
-export const RELATIONS = [
-  '?',
-  'root',
-  'nsubj',
-  'nsubjpass',
-  'csubj',
-  'csubjpass',
-  'dobj',
-  'iobj',
-  'ccomp',
-  'xcomp',
-  'advcl',
-  'acl',
-  'acl:relcl',
-  'parataxis',
-  'mark',
-  'aux',
-  'auxpass',
-  'cop',
-  'neg',
-  'nmod',
-  'nmod:poss',
-  'nmod:tmod',
-  'nmod:npmod',
-  'case',
-  'det',
-  'det:predet',
-  'amod',
-  'advmod',
-  'nummod',
-  'compound',
-  'compound:prt',
-  'conj',
-  'cc',
-  'cc:preconj',
-  'appos',
-  'punct',
-  'dep',
-  'expl',
-  'mwe',
-  'discourse',
-] as const
+export const tagId = (tag: Tag): number => TAGS.indexOf(tag)
+export const relationId = (relation: Relation): number => RELATIONS.indexOf(relation)
 
-const tagIds = new Map<string, number>(TAGS.map((tag, i) => [tag, i]))
-const relationIds = new Map<string, number>(RELATIONS.map((relation, i) => [relation, i]))
+const OPEN_TAG = tagId('``')
+const CLOSE_TAG = tagId("''")
 
-export function tagId(tag: string): number {
-  return tagIds.get(tag) ?? 0
+export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
+  const { text, tokens, sentences } = analysis
+  const { count, starts, ends } = tokens
+  const sentenceOf = numbers(sentences.firstTokens, count)
+  const paragraphStarts = sentences.paragraphs.map((s) => sentences.firstTokens[s] ?? count)
+  const paragraphOf = numbers(paragraphStarts, count)
+  const quotes = findQuotes(text, tokens, paragraphOf)
+  const words = analysis.forms.slice()
+  const tags = analysis.tags.slice()
+  const lemmas = new Int32Array(count)
+  if (cache.size > MOST_LEMMAS) cache.clear()
+  for (let i = 0; i < count; i++) {
+    const role = quotes.roles[i] ?? 0
+    if (role !== 0) {
+      words[i] = role
+      lemmas[i] = role
+      tags[i] = role === OPENING ? OPEN_TAG : role === CLOSING ? CLOSE_TAG : 0
+    } else lemmas[i] = lemmaHash(analysis, i, cache)
+  }
+  return {
+    text,
+    count,
+    starts,
+    ends,
+    words,
+    lemmas,
+    tags,
+    heads: analysis.heads,
+    relations: analysis.relations,
+    sentenceOf,
+    paragraphOf,
+    sentences: sentences.firstTokens,
+    quotes,
+  }
 }
 
-export function relationId(relation: string): number {
-  return relationIds.get(relation) ?? 0
+function lemmaHash(analysis: Analysis, i: number, cache: LemmaCache): number {
+  const key = feature(0, analysis.forms[i] ?? 0, analysis.tags[i] ?? 0)
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const hash = hashString(analysis.lemma(i).toLowerCase())
+  cache.set(key, hash)
+  return hash
+}
+
+/** Turns where each group starts into each token's group. */
+function numbers(starts: Int32Array, count: number): Int32Array {
+  const groups = new Int32Array(count)
+  for (let g = 0; g < starts.length; g++) groups.fill(g, starts[g] ?? count, starts[g + 1] ?? count)
+  return groups
 }

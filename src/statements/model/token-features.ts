@@ -1,204 +1,122 @@
-import { mix } from './hash.ts'
-import { CLOSING, OPENING, type Quotes } from './quotes.ts'
-import { relationId, type Syntax, tagId } from './syntax.ts'
+import { feature } from './hash.ts'
+import { bucket, markNear, paragraphPlace } from './place.ts'
+import { relationId, type Syntax } from './syntax.ts'
+import type { TreeFacts } from './tree-facts.ts'
 
-/** Most features a token can have. */
-export const MOST_TOKEN_FEATURES = 64
+/** Room for one token's features. */
+export const MOST_TOKEN_FEATURES = 48
 
-const NSUBJ = relationId('nsubj')
-const PREP = relationId('case')
-const MARK = relationId('mark')
+const NOTHING = 99
+const ROOT = relationId('root')
 
-/** What the tree says of each token, gathered once a text. */
-export interface TreeFacts {
-  /** Set of a token's children's relations, a hash that does not depend on their order. */
-  readonly childSets: Int32Array
-  /** Some tell-tale child: its case, mark or particle's lemma. */
-  readonly markLemma: Int32Array
-  readonly caseLemma: Int32Array
-  readonly depth: Uint8Array
-  /** Nearest verb above (or the token itself), -1 if none. */
-  readonly verbAbove: Int32Array
-  readonly subjectOf: Int32Array
+/** Writes the hashes of token i's features to `out` and returns how many there are. */
+export function tokenFeatures(syntax: Syntax, tree: TreeFacts, i: number, out: Int32Array): number {
+  const n = treeFeatures(syntax, tree, i, out, wordFeatures(syntax, i, out))
+  return placeFeatures(syntax, i, out, n)
 }
 
-export function gatherTreeFacts(syntax: Syntax): TreeFacts {
-  const { count, heads, relations, lemmas, tags } = syntax
-  const childSets = new Int32Array(count)
-  const markLemma = new Int32Array(count)
-  const caseLemma = new Int32Array(count)
-  const subjectOf = new Int32Array(count).fill(-1)
-  const bits = new Int32Array(count)
-  for (let i = 0; i < count; i++) {
-    const head = heads[i] as number
-    if (head < 0) continue
-    const relation = relations[i] as number
-    const side = i < head ? 0 : 1
-    const bit = 1 << (mix(1, relation, side) & 31)
-    if (((bits[head] as number) & bit) === 0) {
-      bits[head] = (bits[head] as number) | bit
-      childSets[head] = ((childSets[head] as number) + mix(2, relation, side)) | 0
-    }
-    if (relation === MARK) markLemma[head] = lemmas[i] as number
-    else if (relation === PREP) caseLemma[head] = lemmas[i] as number
-    else if (relation === NSUBJ) subjectOf[head] = i
-  }
-  const depth = new Uint8Array(count)
-  const verbAbove = new Int32Array(count).fill(-1)
-  for (let i = 0; i < count; i++) {
-    let at = heads[i] as number
-    let steps = 0
-    while (at >= 0 && steps < 12) {
-      if (verbAbove[i] === -1 && isVerb(tags[at] as number)) verbAbove[i] = at
-      at = heads[at] as number
-      steps++
-    }
-    depth[i] = steps
-  }
-  return { childSets, markLemma, caseLemma, depth, verbAbove, subjectOf }
-}
-
-export function isVerb(tag: number): boolean {
-  return tag >= tagId('VB') && tag <= tagId('VBZ')
-}
-
-/** Writes the hashes of token i's features to `out` and returns how many. */
-export function tokenFeatures(
-  syntax: Syntax,
-  quotes: Quotes,
-  tree: TreeFacts,
+function wordFeatures(
+  { words, lemmas, tags, text, starts, ends }: Syntax,
   i: number,
   out: Int32Array,
 ): number {
-  const { words, lemmas, tags, heads, relations, sentences, count } = syntax
-  let n = 0
-  const w = (at: number) => (at >= 0 && at < count ? (words[at] as number) : 1)
-  const l = (at: number) => (at >= 0 && at < count ? (lemmas[at] as number) : 1)
-  const t = (at: number) => (at >= 0 && at < count ? (tags[at] as number) : 99)
-  const r = (at: number) => (at >= 0 && at < count ? (relations[at] as number) : 99)
-  out[n++] = mix(1, w(i))
-  out[n++] = mix(2, w(i - 1))
-  out[n++] = mix(3, w(i + 1))
-  out[n++] = mix(4, l(i - 2))
-  out[n++] = mix(5, l(i + 2))
-  out[n++] = mix(6, l(i), t(i))
-  out[n++] = mix(7, l(i - 1), l(i))
-  out[n++] = mix(8, l(i), l(i + 1))
-  out[n++] = mix(9, t(i))
-  out[n++] = mix(10, t(i - 1))
-  out[n++] = mix(11, t(i + 1))
-  out[n++] = mix(12, t(i - 2), t(i - 1))
-  out[n++] = mix(13, t(i + 1), t(i + 2))
-  out[n++] = mix(14, t(i - 3))
-  out[n++] = mix(15, t(i + 3))
-  out[n++] = mix(16, t(i - 1) * 64 + t(i), t(i + 1))
-  out[n++] = mix(17, suffix(syntax, i, 3))
-  out[n++] = mix(18, shape(syntax, i))
-  // tree
-  const head = heads[i] as number
-  const set = tree.childSets[i] as number
-  out[n++] = mix(20, r(i), t(head))
-  out[n++] = mix(21, r(i), head >= 0 ? l(head) : 0)
-  out[n++] = mix(22, l(i), r(i))
-  out[n++] = mix(23, set, t(i))
-  out[n++] = mix(24, l(i), set)
-  out[n++] = mix(25, head >= 0 ? (tree.childSets[head] as number) : 0, r(i))
-  const verb = tree.verbAbove[i] as number
-  out[n++] = mix(26, verb >= 0 ? l(verb) : 0, r(i))
-  out[n++] = mix(27, head >= 0 ? r(head) * 64 + t(head) : 0, r(i))
-  out[n++] = mix(28, tree.depth[i] as number)
-  out[n++] = mix(29, tree.markLemma[i] as number, t(i))
-  out[n++] = mix(30, tree.caseLemma[i] as number, r(i))
-  const subject = tree.subjectOf[i] as number
-  out[n++] = mix(31, subject >= 0 ? t(subject) : 0, subject >= 0 ? l(subject) : 0)
-  out[n++] = mix(32, Math.sign(head < 0 ? 0 : head - i) * bucket(Math.abs(head - i)), r(i))
-  // quotes and place
-  const inQuote = (quotes.openedAt[i] as number) >= 0
-  const role = quotes.roles[i] as number
-  const toEnd = inQuote ? bucket((quotes.closedAt[i] as number) - i) : 0
-  const fromStart = inQuote ? bucket(i - (quotes.openedAt[i] as number)) : 0
-  const long = inQuote ? bucket((quotes.closedAt[i] as number) - (quotes.openedAt[i] as number)) : 0
-  const state = (inQuote ? 1 : 0) + role * 2
-  out[n++] = mix(33, state, long)
-  out[n++] = mix(34, fromStart, toEnd)
-  out[n++] = mix(35, quoteNear(quotes, i, -1, count), quoteNear(quotes, i, 1, count))
-  const sentence = sentenceOf(sentences, i)
-  const first = sentences[sentence] as number
-  const end = sentences[sentence + 1] as number
-  out[n++] = mix(36, bucket(i - first), state)
-  out[n++] = mix(37, bucket(end - 1 - i), state)
-  out[n++] = mix(38, w(first), bucket(i - first) < 4 ? 1 : 0)
-  out[n++] = mix(39, t(end - 1), w(end - 1))
-  const paragraph = quotes.paragraphs[i] as number
-  out[n++] = mix(40, Math.min(paragraph, 3), paragraphPlace(quotes, first, end, count))
-  out[n++] = mix(41, l(i), state)
-  out[n++] = mix(42, w(i - 1), w(i + 1))
+  const word = words[i] ?? 0
+  const [before, after] = [words[i - 1] ?? NOTHING, words[i + 1] ?? NOTHING]
+  const lemma = lemmas[i] ?? 0
+  const tag = tags[i] ?? 0
+  const [tag1, tag2] = [tags[i - 1] ?? NOTHING, tags[i - 2] ?? NOTHING]
+  const [tag4, tag5] = [tags[i + 1] ?? NOTHING, tags[i + 2] ?? NOTHING]
+  out[0] = feature(1, word)
+  out[1] = feature(2, before)
+  out[2] = feature(3, after)
+  out[3] = feature(4, lemmas[i - 2] ?? NOTHING)
+  out[4] = feature(5, lemmas[i + 2] ?? NOTHING)
+  out[5] = feature(6, lemma, tag)
+  out[6] = feature(7, lemmas[i - 1] ?? NOTHING, lemma)
+  out[7] = feature(8, lemma, lemmas[i + 1] ?? NOTHING)
+  out[8] = feature(9, tag, tags[i - 3] ?? NOTHING)
+  out[9] = feature(10, tag, tags[i + 3] ?? NOTHING)
+  out[10] = feature(11, tag2, tag1)
+  out[11] = feature(12, tag4, tag5)
+  out[12] = feature(13, tag1 * 64 + tag, tag4)
+  out[13] = feature(14, before, after)
+  out[14] = feature(15, ending(text, starts[i] ?? 0, ends[i] ?? 0))
+  out[15] = feature(16, shape(text, starts[i] ?? 0, ends[i] ?? 0), tag1)
+  return 16
+}
+
+function treeFeatures(
+  { words, lemmas, tags, heads, relations }: Syntax,
+  tree: TreeFacts,
+  i: number,
+  out: Int32Array,
+  n: number,
+): number {
+  const head = heads[i] ?? -1
+  const relation = head < 0 ? ROOT : (relations[i] ?? 0)
+  const [lemma, tag] = [lemmas[i] ?? 0, tags[i] ?? 0]
+  const children = tree.children[i] ?? 0
+  const verb = tree.verbs[i] ?? -1
+  const subject = tree.subjects[i] ?? -1
+  const distance = head < 0 ? 0 : Math.sign(head - i) * bucket(Math.abs(head - i))
+  out[n++] = feature(20, relation, tags[head] ?? NOTHING)
+  out[n++] = feature(21, relation, lemmas[head] ?? 0)
+  out[n++] = feature(22, lemma, relation)
+  out[n++] = feature(23, children, tag)
+  out[n++] = feature(24, lemma, children)
+  out[n++] = feature(25, tree.children[head] ?? 0, relation)
+  out[n++] = feature(26, lemmas[verb] ?? 0, relation)
+  out[n++] = feature(27, (relations[head] ?? NOTHING) * 128 + (tags[head] ?? NOTHING), relation)
+  out[n++] = feature(28, tree.depths[i] ?? 0, tag)
+  out[n++] = feature(29, tree.markers[i] ?? 0, tag)
+  out[n++] = feature(30, tree.cases[i] ?? 0, relation)
+  out[n++] = feature(31, tags[subject] ?? NOTHING, words[subject] ?? 0)
+  out[n++] = feature(32, distance, relation)
   return n
 }
 
-function paragraphPlace(quotes: Quotes, first: number, end: number, count: number): number {
-  const own = quotes.paragraphs[first]
-  const starts = first === 0 || quotes.paragraphs[first - 1] !== own
-  const ends = end >= count || quotes.paragraphs[end] !== own
-  return (starts ? 1 : 0) + (ends ? 2 : 0)
+function placeFeatures(syntax: Syntax, i: number, out: Int32Array, n: number): number {
+  const { words, lemmas, tags, sentences, sentenceOf, paragraphOf, quotes } = syntax
+  const opened = quotes.openedAt[i] ?? -1
+  const closed = quotes.closedAt[i] ?? -1
+  const inside = opened >= 0
+  const state = (inside ? 1 : 0) + (quotes.roles[i] ?? 0) * 2
+  const sentence = sentenceOf[i] ?? 0
+  const first = sentences[sentence] ?? 0
+  const last = (sentences[sentence + 1] ?? 0) - 1
+  out[n++] = feature(33, state, inside ? bucket(closed - opened) : 0)
+  out[n++] = feature(34, inside ? bucket(i - opened) : 0, inside ? bucket(closed - i) : 0)
+  out[n++] = feature(35, markNear(syntax, i, -1), markNear(syntax, i, 1))
+  out[n++] = feature(36, bucket(i - first), state)
+  out[n++] = feature(37, bucket(last - i), state)
+  out[n++] = feature(38, words[first] ?? 0, i - first < 4 ? 1 : 0)
+  out[n++] = feature(39, tags[last] ?? 0, words[last] ?? 0)
+  out[n++] = feature(40, Math.min(paragraphOf[i] ?? 0, 3), paragraphPlace(syntax, sentence))
+  out[n++] = feature(41, lemmas[i] ?? 0, state)
+  return n
 }
 
-/** Distance to the nearest mark on one side, up to 4 tokens, and whether it opens or closes. */
-function quoteNear(quotes: Quotes, i: number, step: number, count: number): number {
-  for (let k = 1; k <= 5; k++) {
-    const at = i + step * k
-    if (at < 0 || at >= count) return 0
-    const role = quotes.roles[at] as number
-    if (role === OPENING) return k
-    if (role === CLOSING) return k + 8
-  }
-  return 0
-}
-
-export function sentenceOf(sentences: Int32Array, i: number): number {
-  let [low, high] = [0, sentences.length - 1]
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle] as number) <= i) low = middle
-    else high = middle
-  }
-  return low
-}
-
-export function bucket(distance: number): number {
-  if (distance <= 4) return distance
-  if (distance <= 6) return 5
-  if (distance <= 9) return 6
-  if (distance <= 14) return 7
-  if (distance <= 24) return 8
-  return distance <= 49 ? 9 : 10
-}
-
-function suffix(syntax: Syntax, i: number, length: number): number {
-  const end = syntax.ends[i] as number
+function ending(text: string, start: number, end: number): number {
   let hash = 17
-  for (let at = Math.max(syntax.starts[i] as number, end - length); at < end; at++)
-    hash = Math.imul(hash ^ (syntax.text.charCodeAt(at) | 32), 0x01000193)
+  for (let at = Math.max(start, end - 3); at < end; at++)
+    hash = Math.imul(hash ^ (text.charCodeAt(at) | 32), 0x01000193)
   return hash
 }
 
-function shape(syntax: Syntax, i: number): number {
-  const start = syntax.starts[i] as number
-  const end = Math.min(syntax.ends[i] as number, start + 8)
+/** Runs of small letters, capitals and digits, and other characters as they are. */
+function shape(text: string, start: number, end: number): number {
   let hash = 17
   let last = 0
-  for (let at = start; at < end; at++) {
-    const unit = syntax.text.charCodeAt(at)
-    const kind =
-      unit >= 97 && unit <= 122
-        ? 1
-        : unit >= 65 && unit <= 90
-          ? 2
-          : unit >= 48 && unit <= 57
-            ? 3
-            : unit
+  for (let at = start; at < Math.min(end, start + 8); at++) {
+    const kind = kindOf(text.charCodeAt(at))
     if (kind !== last) hash = Math.imul(hash ^ kind, 0x01000193)
     last = kind
   }
   return hash
+}
+
+function kindOf(unit: number): number {
+  if (unit >= 97 && unit <= 122) return 1
+  if (unit >= 65 && unit <= 90) return 2
+  return unit >= 48 && unit <= 57 ? 3 : unit
 }

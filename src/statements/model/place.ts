@@ -1,0 +1,32 @@
+import { CLOSING, OPENING } from './quotes.ts'
+import type { Syntax } from './syntax.ts'
+
+/** Distances in eleven steps. */
+export function bucket(distance: number): number {
+  if (distance <= 4) return distance
+  if (distance <= 6) return 5
+  if (distance <= 9) return 6
+  if (distance <= 14) return 7
+  if (distance <= 24) return 8
+  return distance <= 49 ? 9 : 10
+}
+
+/** Distance to the nearest quotation mark on one side, up to 5 tokens, and what it is; 0 for none. */
+export function markNear({ quotes, count }: Syntax, i: number, step: 1 | -1): number {
+  for (let k = 1, at = i + step; k <= 5 && at >= 0 && at < count; k++, at += step) {
+    const role = quotes.roles[at] ?? 0
+    if (role === OPENING) return k
+    if (role === CLOSING) return k + 8
+  }
+  return 0
+}
+
+/** Does the token's sentence start its paragraph, end it, both or neither? */
+export function paragraphPlace(syntax: Syntax, sentence: number): number {
+  const { sentences, paragraphOf, count } = syntax
+  const first = sentences[sentence] ?? 0
+  const end = sentences[sentence + 1] ?? count
+  const starts = first === 0 || paragraphOf[first - 1] !== paragraphOf[first]
+  const ends = end >= count || paragraphOf[end] !== paragraphOf[first]
+  return (starts ? 1 : 0) + (ends ? 2 : 0)
+}
