@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { CellView, EvidenceView } from '../src/server/views.ts'
+import type { CellView } from '../src/server/views.ts'
 import { indexOfDay, yearMarks } from '../web/positions/days.ts'
-import { groupEvidence } from '../web/positions/evidence.ts'
+import { type Evidence, groupEvidence } from '../web/positions/evidence.ts'
 import { firstCell, layOut, neighbour } from '../web/positions/grid.ts'
 import { spoken } from '../web/positions/stance.ts'
 import { count, initials, shortDay } from '../web/shell/words.ts'
@@ -50,7 +50,7 @@ test('an as-of day between two days shows the earlier', () => {
   expect(yearMarks(days).map(({ year }) => year)).toEqual(['2022', '2025'])
 })
 
-function evidence(id: string, said: string, more: Partial<EvidenceView['position']>): EvidenceView {
+function evidence(id: string, day: string, more: Partial<Evidence['position']>): Evidence {
   const words = { sourceWords: '', cueWords: '', quote: '', source: [], cue: [], content: [] }
   return {
     position: {
@@ -59,7 +59,7 @@ function evidence(id: string, said: string, more: Partial<EvidenceView['position
       option: 'join',
       stance: 'rejects',
       speaker: 'S',
-      said,
+      day,
       statement: id,
       evidence: [0, 1],
       confidence: 0.5,

@@ -55,7 +55,8 @@ test('the table shows where each side stands, as of a day', async () => {
 test('a cell leads to the very words, and they to their article', async () => {
   const { json } = await workbench(two)
   const cell = await json('/api/cell?party=Russia&issue=foreign-troops')
-  const [{ position, statement }] = cell.evidence
+  const [position] = cell.positions
+  const [statement] = cell.statements
   expect(position).toMatchObject({ stance: 'rejects', speaker: 'Sergey Lavrov' })
   expect(statement).toMatchObject({
     sourceWords: 'Russian Foreign Minister Sergey Lavrov',

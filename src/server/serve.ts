@@ -5,7 +5,7 @@ import { InvalidInput } from '../errors.ts'
 import { createApp } from './app.ts'
 import { builtPage, loadAssets } from './assets.ts'
 
-export const DEFAULT_PORT = 4870
+const DEFAULT_PORT = 4870
 
 /** The loopback address: nobody else on the network can reach the dossier. */
 const LOOPBACK = '127.0.0.1'

@@ -4,7 +4,10 @@ import type { Ingested } from '../dossier/ingest.ts'
 import type { StoryTelling } from '../dossier/same-story.ts'
 import type { Snippet } from '../dossier/search.ts'
 import type { Summary } from '../dossier/summary.ts'
-import type { Position, Stance } from '../positions/position.ts'
+import type { Contradiction } from '../positions/contradictions.ts'
+import type { LedgerEntry, Stand } from '../positions/ledger.ts'
+import type { Position } from '../positions/position.ts'
+import type { Shift } from '../positions/shifts.ts'
 import type { Statement } from '../statements/statement.ts'
 
 /*
@@ -48,44 +51,25 @@ export interface CellView {
   readonly moved: boolean
 }
 
-export interface StandView {
-  readonly option: string
-  readonly stance: Stance
+export interface StandView extends Omit<Stand<LedgerEntry>, 'entries'> {
+  /** The words of the latest condition. */
   readonly condition?: string
-  /** The party that reports it; absent when first-hand. */
-  readonly reportedBy?: string
-  readonly lastSaid?: string
   readonly statements: number
+}
+
+/** A position with the day it counts from: when it was said, or else published, or empty. */
+export interface DatedPosition extends Position {
+  readonly day: string
 }
 
 /** Everything behind a cell, as of a day. */
 export interface CellDetailView {
   readonly party: string
   readonly issue: string
-  readonly evidence: readonly EvidenceView[]
-  readonly shifts: readonly ShiftView[]
-  readonly contradictions: readonly ContradictionView[]
-}
-
-export interface EvidenceView {
-  readonly position: Position
-  readonly statement: StatementView
-}
-
-export interface ShiftView {
-  readonly option: string
-  readonly from: Stance
-  readonly to: Stance
-  /** The days on which the one and the other were said. */
-  readonly before: string
-  readonly after: string
-  readonly reportedBy?: string
-}
-
-export interface ContradictionView {
-  readonly kind: 'own-voices' | 'own-against-reported'
-  /** Ids of the statements that disagree. */
-  readonly statements: readonly [string, string]
+  readonly positions: readonly DatedPosition[]
+  readonly statements: readonly StatementView[]
+  readonly shifts: readonly Shift<DatedPosition>[]
+  readonly contradictions: readonly Contradiction<DatedPosition>[]
 }
 
 export interface StatementView extends Statement {

@@ -34,7 +34,6 @@ export const statementsQuery = z.strictObject({
   q: words.optional(),
   page,
 })
-export type StatementsQuery = z.infer<typeof statementsQuery>
 
 /** A dropped file's name, or its path below the dropped folder: a label, never opened. */
 const fileName = z

@@ -2,10 +2,10 @@ import type { Boilerplate } from '../../src/documents/source-document.ts'
 import type { Statement } from '../../src/statements/statement.ts'
 import type { Span } from '../../src/text/span.ts'
 
-export type Part = 'source' | 'cue' | 'content'
+type Part = 'source' | 'cue' | 'content'
 
 /** A stretch of text in which the same parts of the same statements are marked throughout. */
-export interface Segment {
+interface Segment {
   readonly text: string
   readonly start: number
   readonly marks: readonly Mark[]

@@ -1,5 +1,11 @@
 import type { Stance } from '../../src/positions/position.ts'
-import type { EvidenceView } from '../../src/server/views.ts'
+import type { CellDetailView, DatedPosition, StatementView } from '../../src/server/views.ts'
+
+/** A position and the statement that proves it. */
+export interface Evidence {
+  readonly position: DatedPosition
+  readonly statement: StatementView
+}
 
 /** Statements that say the same of the same option, in the voice of one reporter or first-hand. */
 export interface EvidenceGroup {
@@ -11,31 +17,40 @@ export interface EvidenceGroup {
 }
 
 /** One act of saying, and the other reports of it. */
-export interface Saying {
-  readonly lead: EvidenceView
-  readonly alsoIn: readonly EvidenceView[]
+interface Saying {
+  readonly lead: Evidence
+  readonly alsoIn: readonly Evidence[]
+}
+
+/** The positions behind a cell, each with its statement. */
+export function evidenceOf({ positions, statements }: CellDetailView): readonly Evidence[] {
+  const known = new Map(statements.map((statement) => [statement.id, statement]))
+  return positions.flatMap((position) => {
+    const statement = known.get(position.statement)
+    return statement ? [{ position, statement }] : []
+  })
 }
 
 /** First-hand groups first, then by the latest day in them. */
-export function groupEvidence(evidence: readonly EvidenceView[]): readonly EvidenceGroup[] {
+export function groupEvidence(evidence: readonly Evidence[]): readonly EvidenceGroup[] {
   const groups = groupBy(evidence, ({ position: { option, stance, reportedBy } }) =>
     JSON.stringify([option, stance, reportedBy]),
   )
   return groups.map(toGroup).sort((a, b) => rank(a) - rank(b) || latest(b).localeCompare(latest(a)))
 }
 
-function toGroup(members: readonly [EvidenceView, ...EvidenceView[]]): EvidenceGroup {
+function toGroup(members: readonly [Evidence, ...Evidence[]]): EvidenceGroup {
   const { option, stance, reportedBy } = members[0].position
   const sayings = groupBy(members, ({ statement }) => statement.utterance)
     .map((reports) => {
       const [lead, ...alsoIn] = reports.toSorted(byConfidence)
       return { lead: lead ?? reports[0], alsoIn }
     })
-    .sort((a, b) => dayOf(b.lead).localeCompare(dayOf(a.lead)))
+    .sort((a, b) => b.lead.position.day.localeCompare(a.lead.position.day))
   return { option, stance, ...(reportedBy && { reportedBy }), sayings }
 }
 
-function byConfidence(a: EvidenceView, b: EvidenceView): number {
+function byConfidence(a: Evidence, b: Evidence): number {
   return b.position.confidence - a.position.confidence
 }
 
@@ -59,13 +74,8 @@ function rank(group: EvidenceGroup): number {
 function latest(group: EvidenceGroup): string {
   return (
     group.sayings
-      .map(({ lead }) => dayOf(lead))
+      .map(({ lead }) => lead.position.day)
       .sort()
       .at(-1) ?? ''
   )
-}
-
-/** The day a position counts from: when it was said, else when it was published. */
-export function dayOf({ position, statement }: EvidenceView): string {
-  return position.said ?? statement.document.published ?? ''
 }

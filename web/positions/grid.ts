@@ -6,7 +6,7 @@ export interface Grid {
   readonly rows: readonly GridRow[]
 }
 
-export interface GridRow {
+interface GridRow {
   readonly issue: IssueView
   /** One for each party; undefined where it said nothing. */
   readonly cells: readonly (CellView | undefined)[]
