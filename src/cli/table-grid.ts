@@ -1,10 +1,11 @@
 import type { Codebook } from '../positions/codebook.ts'
-import { type Position, type Stance, stances } from '../positions/position.ts'
+import type { Cell, LedgerEntry, Stand } from '../positions/ledger.ts'
+import { type Stance, stances } from '../positions/position.ts'
 import { stanceMark, stanceSign } from './stance-mark.ts'
 import { paint } from './style.ts'
 import { shorten } from './text-layout.ts'
 
-type Standing = Pick<Position, 'party' | 'issue' | 'option' | 'stance' | 'reportedBy'>
+type Ledger = readonly Cell<LedgerEntry>[]
 
 /** Short names for the heads of columns; a party of another codebook keeps its first letters. */
 const shortNames: Readonly<Record<string, string>> = {
@@ -23,25 +24,24 @@ const shortNames: Readonly<Record<string, string>> = {
 /** Room for a sign of its own, and one in parentheses: `-(+)`. */
 const CELL = 5
 
+/** The widest first column, so that eleven parties still fit 80 columns beside it. */
+const LABEL = 25
+
 /**
  * Options as rows, under their issue; parties as columns, in the codebook's order; only rows and
  * columns about which somebody has spoken. Columns that do not fit the width follow below.
  */
-export function* drawTable(
-  standings: readonly Standing[],
-  codebook: Codebook,
-  width: number,
-): Generator<string> {
-  const parties = codebook.parties.filter((name) => standings.some(({ party }) => party === name))
+export function* drawTable(ledger: Ledger, codebook: Codebook, width: number): Generator<string> {
+  const parties = codebook.parties.filter((name) => ledger.some(({ party }) => party === name))
   if (parties.length === 0) {
     yield 'Nobody has taken a position.\n'
     return
   }
-  const spoken = rowsOf(standings, codebook)
-  const label = Math.min(Math.max(...spoken.map((row) => row.label.length)), 2 * CELL + 24)
+  const rows = rowsOf(ledger, codebook)
+  const label = Math.min(Math.max(...rows.map((row) => row.label.length)), LABEL)
   const columns = Math.max(1, Math.floor((width - label) / CELL))
   for (let first = 0; first < parties.length; first += columns) {
-    yield* drawBlock(spoken, parties.slice(first, first + columns), label)
+    yield* drawBlock(rows, parties.slice(first, first + columns), label)
     yield '\n'
   }
   yield* legend(parties)
@@ -49,47 +49,49 @@ export function* drawTable(
 
 interface Row {
   readonly label: string
-  readonly heading: boolean
-  readonly standings: readonly Standing[]
+  /** What each party says of the option; absent in the line that names the issue. */
+  readonly cells?: ReadonlyMap<string, string>
 }
 
-function rowsOf(standings: readonly Standing[], codebook: Codebook): readonly Row[] {
+function rowsOf(ledger: Ledger, codebook: Codebook): readonly Row[] {
   return codebook.issues.flatMap(({ id, options }) => {
+    const cells = ledger.filter(({ issue }) => issue === id)
     const about = options
-      .map((option) => ({
-        label: `  ${option.id}`,
-        heading: false,
-        standings: standings.filter((each) => each.issue === id && each.option === option.id),
-      }))
-      .filter((row) => row.standings.length > 0)
-    return about.length === 0 ? [] : [{ label: id, heading: true, standings: [] }, ...about]
+      .map((option) => ({ label: `  ${option.id}`, cells: marksOf(cells, option.id) }))
+      .filter((row) => row.cells.size > 0)
+    return about.length === 0 ? [] : [{ label: id }, ...about]
   })
+}
+
+function marksOf(cells: Ledger, option: string): ReadonlyMap<string, string> {
+  const about = (stand: Stand<LedgerEntry>) => stand.option === option
+  return new Map(
+    cells.flatMap(({ party, own, reported }) => {
+      const [first, second] = [own.find(about), reported.find(about)]
+      return first || second ? [[party, marks(first?.stance, second?.stance)] as const] : []
+    }),
+  )
+}
+
+function marks(own: Stance | undefined, reported: Stance | undefined): string {
+  const first = own ? stanceMark(own) : ' '
+  return ` ${first}${reported ? stanceMark(reported, `(${stanceSign(reported)})`) : '   '}`
 }
 
 function* drawBlock(
   rows: readonly Row[],
   parties: readonly string[],
-  label: number,
+  width: number,
 ): Generator<string> {
   const heads = parties.map((party) => paint('bold', ` ${shortName(party)}`.padEnd(CELL)))
-  yield `${' '.repeat(label)}${heads.join('')}\n`
-  for (const row of rows) {
-    const name = shorten(row.label, label).padEnd(label)
-    if (row.heading) yield `${paint('bold', name.trimEnd())}\n`
-    else
-      yield `${`${name}${parties.map((party) => cell(row.standings, party)).join('')}`.trimEnd()}\n`
+  yield `${' '.repeat(width)}${heads.join('').trimEnd()}\n`
+  for (const { label: name, cells } of rows) {
+    const start = shorten(name, width).padEnd(width)
+    const line = cells
+      ? `${start}${parties.map((party) => cells.get(party) ?? ' '.repeat(CELL)).join('')}`
+      : paint('bold', start.trimEnd())
+    yield `${line.trimEnd()}\n`
   }
-}
-
-function cell(standings: readonly Standing[], party: string): string {
-  const about = standings.filter((each) => each.party === party)
-  const own = about.find(({ reportedBy }) => reportedBy === undefined)
-  const reported = about.find(({ reportedBy }) => reportedBy !== undefined)
-  return ` ${own ? stanceMark(own.stance) : ' '}${reported ? reportedMark(reported.stance) : '   '}`
-}
-
-function reportedMark(stance: Stance): string {
-  return stanceMark(stance, `(${stanceSign(stance)})`)
 }
 
 function shortName(party: string): string {

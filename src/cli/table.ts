@@ -1,6 +1,9 @@
 import { Command } from 'commander'
 import { dossierCodebook } from '../dossier/codebook.ts'
-import { listStandings } from '../dossier/standings.ts'
+import { listLedgerEntries } from '../dossier/ledger-entries.ts'
+import type { Dossier } from '../dossier/open.ts'
+import { listPositions } from '../dossier/positions.ts'
+import { ledgerOf } from '../positions/ledger.ts'
 import { isoDay } from './arguments.ts'
 import { jsonArray, printAll } from './output.ts'
 import { drawTable } from './table-grid.ts'
@@ -23,7 +26,7 @@ export function tableCommand(): Command {
     )
     .argument('<dossier>', 'the dossier')
     .option('--as-of <day>', 'only what was said on this day or before', isoDay)
-    .option('--json', 'print the positions that the table shows as a JSON array')
+    .option('--json', 'print a JSON array of party × issue, with the positions it rests on')
     .addHelpText(
       'after',
       `
@@ -32,12 +35,25 @@ Examples:
   demarche table talks.dossier --as-of 2025-08-20`,
     )
     .action((path: string, { asOf, json }: TableOptions) =>
-      reading(path, async (dossier) => {
-        const standings = await listStandings(dossier, asOf)
-        if (json) return printAll(jsonArray(standings))
-        const codebook = await dossierCodebook(dossier)
-        const width = terminalWidth()
-        return printAll(drawTable(standings, codebook, Number.isFinite(width) ? width : PAGE_WIDTH))
-      }),
+      reading(path, async (dossier) =>
+        printAll(json ? jsonArray(await cells(dossier, asOf)) : await draw(dossier, asOf)),
+      ),
     )
+}
+
+/** Party × issue, each stand with the positions and the words it rests on. */
+async function cells(dossier: Dossier, asOf: string | undefined) {
+  const positions = await listPositions(dossier, asOf === undefined ? {} : { asOf })
+  const entries = positions.map((position) => ({
+    ...position,
+    day: position.said ?? position.statement.document.published ?? '',
+  }))
+  return ledgerOf(entries, asOf)
+}
+
+async function draw(dossier: Dossier, asOf: string | undefined) {
+  const ledger = ledgerOf(await listLedgerEntries(dossier, asOf), asOf)
+  const width = terminalWidth()
+  const codebook = await dossierCodebook(dossier)
+  return drawTable(ledger, codebook, Number.isFinite(width) ? width : PAGE_WIDTH)
 }
