@@ -12,6 +12,7 @@ export const verbs: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['stories', async () => (await import('./stories.ts')).storiesCommand()],
   ['search', async () => (await import('./search.ts')).searchCommand()],
   ['judge', async () => (await import('./judge.ts')).judgeCommand()],
+  ['concessions', async () => (await import('./concessions.ts')).concessionsCommand()],
   ['activate', async () => (await import('./activate.ts')).activateCommand()],
   ['sweep', async () => (await import('./sweep.ts')).sweepCommand()],
   ['compare', async () => (await import('./compare.ts')).compareCommand()],

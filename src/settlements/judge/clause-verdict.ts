@@ -75,7 +75,7 @@ function bearing(
   settled: readonly Clause[],
 ): readonly Bearing[] {
   if (record.option === clause.option) return onVeryOption(record, records, settled)
-  if (record.stance === 'demands') {
+  if (record.stance === 'demands' && !overlap(record, clause)) {
     return [{ record, verdict: 'no', rule: `demands ${record.option} instead` }]
   }
   if (record.stance === 'rejects' && options === 2) {
@@ -109,6 +109,16 @@ function onVeryOption(
   return met
     ? [{ record, verdict: 'yes', rule: 'accepts it on a condition that is met' }]
     : [{ record, verdict: 'conditional', rule: 'accepts it on a condition' }]
+}
+
+/** Options of one issue that a text can give at once: the permanent five include Russia. */
+const overlapping: readonly (readonly [string, string])[] = [
+  ['guarantors/with-russia', 'guarantors/permanent-five-plus'],
+]
+
+function overlap(a: Pick<Clause, 'issue' | 'option'>, b: Pick<Clause, 'issue' | 'option'>) {
+  const names = [`${a.issue}/${a.option}`, `${b.issue}/${b.option}`]
+  return overlapping.some((pair) => pair.every((name) => names.includes(name)))
 }
 
 function chosen(settled: readonly Clause[], issue: string, test: (option: string) => boolean) {

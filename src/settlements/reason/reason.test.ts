@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bargains, readUtilities } from './bargaining.ts'
 import { certify } from './certificate.ts'
 import { checkCertificate, lowerBound } from './check-certificate.ts'
+import { coalitionsOf } from './coalitions.ts'
 import { type Concessions, minimalConcessions } from './concessions.ts'
 import { minimalConflicts } from './conflicts.ts'
 import { hurtBy, type Instance, isChosen, type Objection, type Settlement } from './instance.ts'
+import { reportOptions } from './options.ts'
+import { paretoFront } from './pareto.ts'
+import { nearestRepair } from './repair.ts'
 import { loadSolver, type Solver } from './solver.ts'
 
 let solver: Solver
@@ -166,4 +171,94 @@ it('stops when it is told to', async () => {
     if (++count === 1) abort.abort()
   }
   expect(count).toBe(1)
+})
+
+describe('beyond concessions', () => {
+  const clauses = (issue: string, option: string) => [[{ issue, option }]]
+  const objections: readonly Objection[] = (
+    [
+      ['R1', 'Russia', 3, clauses('troops', 'deployed')],
+      ['U1', 'Ukraine', 5, clauses('troops', 'none')],
+      ['U2', 'Ukraine', 2, clauses('rule', 'unanimous')],
+      ['E1', 'Europe', 1, clauses('rule', 'unanimous')],
+    ] as const
+  ).map(([id, party, weight, when]) => ({ id, party, weight, when, words: id, quotes: [] }))
+  const table: Instance = {
+    issues: [
+      { id: 'troops', options: ['deployed', 'none'] },
+      { id: 'rule', options: ['unanimous', 'majority', 'each'] },
+    ],
+    impossible: [],
+    objections,
+  }
+  const parties = ['Russia', 'Ukraine', 'Europe']
+
+  it('counts the settlements that ask least, and what they share', () => {
+    const report = reportOptions(table, solver)
+    expect(report).toMatchObject({ cost: 3, settlements: 2n, complete: true })
+    const kinds = Object.fromEntries(
+      report?.options.map((each) => [`${each.issue}/${each.option}`, [each.in, each.share]]) ?? [],
+    )
+    expect(kinds).toEqual({
+      'troops/deployed': ['every', 1],
+      'troops/none': ['none', 0],
+      'rule/unanimous': ['none', 0],
+      'rule/majority': ['some', 0.5],
+      'rule/each': ['some', 0.5],
+    })
+  })
+
+  it('names the largest coalitions that could agree as things stand', () => {
+    expect(coalitionsOf(table, parties, solver, 10)).toEqual(
+      expect.arrayContaining([
+        ['Russia', 'Europe'],
+        ['Ukraine', 'Europe'],
+      ]),
+    )
+  })
+
+  it('repairs a proposal by changing as little as it can', () => {
+    const repair = nearestRepair(table, { troops: 'deployed', rule: 'unanimous' }, solver)
+    expect(repair?.changes.map(({ issue, from }) => [issue, from])).toEqual([['rule', 'unanimous']])
+    expect(repair?.conceded.map(({ id }) => id)).toEqual(['R1'])
+  })
+
+  it('draws the front between blocs', () => {
+    const { points, complete } = paretoFront(table, [['Russia'], ['Ukraine', 'Europe']], solver, 10)
+    expect(complete).toBe(true)
+    expect(points.map(({ costs }) => costs)).toEqual([
+      [3, 0],
+      [0, 5],
+    ])
+    expect(() => paretoFront(table, [['Russia']], solver, 10)).toThrow(/1 given; 2 to 3/)
+  })
+
+  it('bargains only over utilities that were given', () => {
+    const utilities = readUtilities(
+      `
+disagreement: { Russia: 0, Ukraine: 0 }
+utilities:
+  Russia: { troops/none: 4, rule/unanimous: 6, rule/majority: 3 }
+  Ukraine: { troops/deployed: 8, rule/majority: 4, rule/each: 6 }
+`,
+      'worth.yaml',
+    )
+    const [nash] = bargains(table, utilities)
+    expect(nash).toMatchObject({
+      solution: 'Nash',
+      settlement: { troops: 'deployed', rule: 'unanimous' },
+      gains: { Russia: 6, Ukraine: 8 },
+    })
+    expect(() =>
+      readUtilities('utilities: { Russia: {} }\ndisagreement: {}', 'worth.yaml'),
+    ).toThrow(/disagreement: nothing is given for Russia/)
+  })
+
+  it('says that too many settlements cannot be bargained over', () => {
+    const issues = Array.from({ length: 20 }, (_, i) => ({ id: `i${i}`, options: ['a', 'b'] }))
+    const large = { issues, impossible: [], objections: [] }
+    expect(() => bargains(large, { disagreement: {}, utilities: {} })).toThrow(
+      /1048576 settlements over 20 issues/,
+    )
+  })
 })
