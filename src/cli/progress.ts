@@ -29,7 +29,7 @@ export function startProgress(total: number, unit: string, stream = process.stde
 }
 
 /** The bar after so many seconds. */
-export function drawBar(done: number, total: number, unit: string, seconds: number): string {
+function drawBar(done: number, total: number, unit: string, seconds: number): string {
   const filled = Math.round((done / total) * BAR)
   const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled)
   const rate = seconds > 0 ? done / seconds : 0
