@@ -17,6 +17,8 @@ export const verbs: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['sweep', async () => (await import('./sweep.ts')).sweepCommand()],
   ['compare', async () => (await import('./compare.ts')).compareCommand()],
   ['power', async () => (await import('./power.ts')).powerCommand()],
+  ['extract', async () => (await import('./extract.ts')).extractCommand()],
+  ['same', async () => (await import('./same.ts')).sameCommand()],
   ['correct', async () => (await import('./correct.ts')).correctCommand()],
   ['corrections', async () => (await import('./corrections.ts')).correctionsCommand()],
   ['undo', async () => (await import('./undo.ts')).undoCommand()],
