@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { loadCodebook } from '../positions/load-codebook.ts'
+import type { ChecklistRow } from '../settlements/durability/checklist.ts'
 import type { ClauseVerdict, Verdict } from '../settlements/judge/clause-verdict.ts'
 import type { Flip } from '../settlements/judge/flips.ts'
 import { type Judgement, judge } from '../settlements/judge/judge.ts'
@@ -72,6 +73,10 @@ function describe(found: Judgement): string {
       found.flips.slice(0, 8).map(flipWords),
     ),
     section(
+      'What research says of such terms, each row in its own population',
+      found.durability.map(durabilityWords),
+    ),
+    section(
       'How it moved',
       found.moves.map(({ day, party, from, to }) => [day, `${party}: ${from} → ${to}`]),
     ),
@@ -141,6 +146,10 @@ function flipWords({
     ? `the whole ${whole.from} → ${whole.to}`
     : `${party} alone ${partyVerdict.from} → ${partyVerdict.to}`
   return ['if', `${party} ${stance} ${issue}/${option}: ${change}`]
+}
+
+function durabilityWords(row: ChecklistRow): readonly [string, string] {
+  return [row.inProposal, `${row.feature}. ${row.finding} (${row.population}; ${row.source})`]
 }
 
 function section(title: string, lines: readonly (readonly [string, string])[]): string {

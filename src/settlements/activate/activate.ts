@@ -1,3 +1,4 @@
+import { ceasefireState } from '../ceasefire/ceasefire.ts'
 import { capitalised, nameOf } from '../mechanism/countries.ts'
 import { isPlace } from '../mechanism/places.ts'
 import type { Mechanism } from '../mechanism/schema.ts'
@@ -71,6 +72,7 @@ function activateReading(mechanism: Mechanism, incident: Incident): Activation {
   const control = triggered ? controlOf(situation) : { blocking: [], activating: [] }
   const owed = owedBy(mechanism, ruling)
   const { force } = mechanism.obligation
+  const { violations, releases, acted } = incident
   return {
     mechanism: mechanism.id,
     incident: incident.name ?? incidentWords(incident),
@@ -88,7 +90,10 @@ function activateReading(mechanism: Mechanism, incident: Incident): Activation {
     minimalBlockingSets: control.blocking,
     minimalActivatingSets: control.activating,
     timeline: timelineOf(situation, ruling, consultation),
-    ...(incident.acted ? { history: historyOf(ruling, force, incident.acted) } : {}),
+    ...(acted && { history: historyOf(ruling, force, acted) }),
+    ...((violations ?? releases) && {
+      ceasefire: ceasefireState(mechanism, violations ?? [], releases ?? []),
+    }),
     because: reasons(situation, casus, ruling, control.blocking.length),
   }
 }

@@ -1,3 +1,4 @@
+import type { CeasefireState } from '../ceasefire/ceasefire.ts'
 import type { Breach } from './breaches.ts'
 import type { Coalition } from './coalitions.ts'
 import type { Consultation } from './consultation.ts'
@@ -21,6 +22,8 @@ export interface Activation {
   readonly timeline: readonly Moment[]
   /** Given where the incident says who acted: who owed help, who gave it, who did without owing. */
   readonly history?: History
+  /** Given where the incident tells of violations or releases under a ceasefire. */
+  readonly ceasefire?: CeasefireState
   /** Rival readings of the text, or rival accounts of who attacked, each answered. */
   readonly readings?: Readonly<Record<string, Activation>>
   readonly because: readonly string[]

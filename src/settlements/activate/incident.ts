@@ -48,6 +48,17 @@ export const incidentSchema = z.strictObject({
   unscVetoers: list(text).optional(),
   /** Who in history came to help. */
   acted: saidOf.optional(),
+  /** Of a ceasefire: breaches told, each alleged or established, and prisoners released. */
+  violations: list(
+    z.strictObject({
+      by: text,
+      act: z.enum(actNames),
+      date: z.iso.date().optional(),
+      attribution: z.enum(['alleged', 'established']),
+      source: text.optional(),
+    }),
+  ).optional(),
+  releases: list(z.strictObject({ by: text, count: z.int().positive() })).optional(),
   name: text.optional(),
   source: text.optional(),
 })

@@ -44,6 +44,7 @@ export function onEveryAccount(accounts: readonly Account[]): Activation {
     minimalBlockingSets: inAll(({ minimalBlockingSets }) => minimalBlockingSets),
     minimalActivatingSets: inAll(({ minimalActivatingSets }) => minimalActivatingSets),
     timeline: inAll(({ timeline }) => timeline),
+    ...(least.ceasefire && { ceasefire: least.ceasefire }),
     readings: Object.fromEntries(accounts.map(({ name, activation }) => [name, activation])),
     because: ['Who attacked is disputed: here stands only what holds on every account.'],
   }

@@ -1,3 +1,4 @@
+import type { CeasefireState } from '../ceasefire/ceasefire.ts'
 import { joined, nameOf, namesOf } from '../mechanism/countries.ts'
 import type { Activation } from './activation.ts'
 import type { Coalition } from './coalitions.ts'
@@ -39,7 +40,27 @@ export function activationLines(activation: Activation): readonly (readonly [str
     ...line('can set it off', coalitionWords(activation.minimalActivatingSets)),
     ...line('bound on paper', namesOf(history?.paperBound ?? [])),
     ...line('acted', history ? namesOf(history.acted) || 'nobody' : ''),
+    ...(activation.ceasefire ? ceasefireLines(activation.ceasefire) : []),
     ...activation.because.map((reason) => ['because', reason] as const),
+  ]
+}
+
+function ceasefireLines({
+  sides,
+  exchange,
+}: CeasefireState): readonly (readonly [string, string])[] {
+  return [
+    ...sides.map(
+      ({ side, alleged, established }) =>
+        ['violations', `${nameOf(side)}: ${established} established, ${alleged} alleged`] as const,
+    ),
+    ...sides.flatMap(({ side, responses }) =>
+      responses.map((step) => ['response', `${nameOf(side)}: ${step}`] as const),
+    ),
+    ...sides
+      .filter(({ released }) => released > 0)
+      .map(({ side, released }) => ['released', `${nameOf(side)}: ${released}`] as const),
+    ...line('exchange', exchange ? `${nameOf(exchange.ahead)} is owed ${exchange.by}` : ''),
   ]
 }
 

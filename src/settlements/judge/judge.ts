@@ -1,4 +1,6 @@
 import type { Codebook } from '../../positions/codebook.ts'
+import { type ChecklistRow, checklistFor } from '../durability/checklist.ts'
+import { loadFindings } from '../durability/findings.ts'
 import type { ClauseVerdict, Verdict } from './clause-verdict.ts'
 import { type Flip, findFlips } from './flips.ts'
 import { findingOn, type MechanismFinding } from './mechanism-finding.ts'
@@ -19,6 +21,7 @@ export interface Judgement {
   readonly flips: readonly Flip[]
   readonly moves: readonly Move[]
   readonly mechanisms: readonly MechanismFinding[]
+  readonly durability: readonly ChecklistRow[]
   readonly notes: readonly string[]
 }
 
@@ -46,6 +49,7 @@ export function judge(
     mechanisms: proposal.mechanisms.map((mechanism) =>
       findingOn(mechanism, codebook, inReach, proposal.parties),
     ),
+    durability: checklistFor(proposal, loadFindings()),
     notes: inReach.length === 0 ? ['No position is on record, so every verdict is unknown.'] : [],
   }
 }

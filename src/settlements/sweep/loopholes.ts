@@ -34,18 +34,31 @@ const attackerBlocks: Search = (mechanism, cells) => {
   const spared = cells.filter(({ outcome }) => outcome === 'blocked')
   const attackers = [...new Set(spared.map(({ attacker }) => attacker))]
   if (decision.kind === 'collective' && decision.attackerVotes) {
-    return attackers.map((attacker) => ({
-      kind: 'attacker-votes',
-      words: `The attacker is a guarantor and ${decision.threshold === 'unanimity' ? 'unanimity is required' : 'its vote is needed'}: it can never activate against ${nameOf(attacker)}.`,
-    }))
+    const needed =
+      decision.threshold === 'unanimity' ? 'unanimity is required' : 'its vote is needed'
+    return against(
+      attackers,
+      'attacker-votes',
+      (names) =>
+        `The attacker is a guarantor and ${needed}: it can never activate against ${names}.`,
+    )
   }
   if (decision.kind === 'outside-body') {
-    return attackers.map((attacker) => ({
-      kind: 'attacker-vetoes',
-      words: `${nameOf(attacker)} has a veto in ${decision.body}, which decides: it can stop any action against itself.`,
-    }))
+    return against(
+      attackers,
+      'attacker-vetoes',
+      (names) => `${decision.body} decides, and there a veto stops any action against ${names}.`,
+    )
   }
   return []
+}
+
+function against(
+  attackers: readonly string[],
+  kind: string,
+  words: (names: string) => string,
+): readonly Loophole[] {
+  return attackers.length === 0 ? [] : [{ kind, words: words(joined(attackers.map(nameOf), 'or')) }]
 }
 
 const oneCanStopIt: Search = ({ decision, ...mechanism }) => {
