@@ -24,7 +24,11 @@ export function schemaFaults(error: z.ZodError): readonly Fault[] {
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  return `${written(issue.path)}: ${issue.message}`
+  const where = issue.path.length === 0 ? 'the codebook' : written(issue.path)
+  const { input } = issue
+  const got =
+    typeof input === 'string' || typeof input === 'number' ? `, got ${JSON.stringify(input)}` : ''
+  return `${where}: ${issue.message}${got}.`
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[]): string {
@@ -142,7 +146,7 @@ function nearest(word: string, allowed: readonly string[]): string | undefined {
     .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 40), candidate) }))
     .sort((a, b) => a.distance - b.distance)
   const [best] = ranked
-  return best && best.distance <= Math.max(2, word.length / 3) ? best.candidate : undefined
+  return best && best.distance <= Math.ceil(word.length / 3) ? best.candidate : undefined
 }
 
 function editDistance(a: string, b: string): number {

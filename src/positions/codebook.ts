@@ -42,7 +42,7 @@ export function parseCodebook(yaml: string, file: string): Codebook {
   const [broken] = document.errors
   if (broken) throw fail(file, [{ at: place(lines, broken.pos[0]), message: broken.message }])
 
-  const checked = codebookSchema.safeParse(document.toJS())
+  const checked = codebookSchema.safeParse(document.toJS(), { reportInput: true })
   const faults = checked.success ? contentFaults(checked.data) : schemaFaults(checked.error)
   if (faults.length > 0 || !checked.success) {
     throw fail(

@@ -13,7 +13,7 @@ export const operatorWords: Readonly<Record<string, string>> = {
     'betrayal|capitulation|surrender|threat|escalation|disaster|catastrophe|cover|ploy',
   needed:
     'essential|necessary|crucial|vital|imperative|indispensable|critical|needed|required|' +
-    'mandatory|obligatory|non negotiable|nonnegotiable|key|paramount|fundamental|urgent|inevitable',
+    'important|mandatory|obligatory|non negotiable|nonnegotiable|key|paramount|fundamental|urgent|inevitable',
   fine:
     'acceptable|possible|feasible|reasonable|welcome|desirable|permissible|admissible|' +
     'justified|legitimate|realistic|achievable|appropriate|useful|right|fair|doable|workable',
@@ -70,11 +70,10 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     reach: 'before',
     phrases: [
       '<needed>',
-      'be need',
       '(be|remain|offer|represent) the only (way|option|solution|path|guarantee)',
       'be (a|an|the) (must|precondition|prerequisite|priority|requirement|condition|imperative)',
       '(main|key|first|top|absolute) (priority|condition|demand|requirement|goal)',
-      'be (demand|require)',
+      'be (=demanded|=required)',
       'be indispensable',
     ],
   },
@@ -148,7 +147,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     reach: 'before',
     phrases: [
       '<fine>',
-      'be (accept|agree|approve|welcome|support|endorse|allow|offer|guarantee|promise|pledge)',
+      'be (=accepted|=agreed|=approved|=welcomed|=supported|=endorsed|=allowed|=offered|=guaranteed|=promised|=pledged)',
       '(no|not) (problem|obstacle|objection)',
       'good (idea|thing|step)',
       'step (forward|in the right direction)',
@@ -248,7 +247,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'would (only)? (destroy|undermine|provoke|harm|damage|fuel|prolong|escalate|encourage|jeopardise|jeopardize|threaten|complicate|derail|ruin|worsen|sabotage|reward|embolden|endanger)',
       '(give|allow|help|let) ...6 (regroup|rearm|respite|breather|breathing space|recover)',
       'rule out',
-      'be (reject|exclude|forbid|prohibit|ban|oppose|preclude|dismiss)',
+      'be (=rejected|=excluded|=forbidden|=prohibited|=banned|=opposed|=precluded|=dismissed)',
       'be (over|finished|closed|dead)',
     ],
   },
@@ -301,7 +300,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     effect: 'hedge',
     reach: 'before',
     phrases: [
-      'be (discuss|consider|debate|negotiate|study|weigh)',
+      'be (=discussed|=considered|=debated|=negotiated|=studied|=weighed)',
       'under (discussion|consideration)',
       'on the table',
       '(too)? (early|far off|far away|distant|remote)',

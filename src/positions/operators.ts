@@ -32,8 +32,7 @@ export interface Operator {
 }
 
 /** Said of needs and conditions rather than of anyone's will. */
-const impersonal =
-  /^(?:need|require|depend|condition|it be|the only|no peace|not|never|no|without)\b/
+const impersonal = /^(?:need|require|depend|it be|the only|no |no$|not$|never$|without$|there)/
 
 function entriesOf(lexicon: typeof operatorLexicon): readonly Entry<Operator>[] {
   const classes = new Map(

@@ -26,25 +26,28 @@ interface ScopeContext {
 
 export function scopeOf(context: ScopeContext, option: Match<Signal>): Scope {
   const { operators } = context
+  const within = operatorsInside(operators, option)
   const outside = {
     ...context,
     operators: operators.filter((op) => op.end <= option.start || op.start >= option.end),
   }
   return {
-    governing: governing(outside, option.start),
-    predicates: [...operatorsInside(operators, option), ...predicates(outside, option.end)],
+    governing: [...within.filter(governs).toReversed(), ...governing(outside, option.start)],
+    predicates: [...within.filter((op) => !governs(op)), ...predicates(outside, option.end)],
   }
 }
 
-/** "sanctions will stay", "Kyiv needs guarantees": modals, needs and negations within a phrase. */
+/**
+ * "sanctions will stay", "Putin is ready to meet Zelensky": what stands in the gaps of a phrase
+ * bears on it too. A verb that rejects is not looked for, it is a part of the phrase ("a veto").
+ */
 function operatorsInside(
   operators: readonly OperatorMatch[],
   option: Match<Signal>,
 ): readonly OperatorMatch[] {
   return operators.filter(({ start, end, value }) => {
-    if (start <= option.start || end > option.end) return false
-    if (value.effect === 'negate') return !option.value.negated
-    return value.reach === 'either' || (value.effect === 'demand' && value.reach === 'after')
+    if (start <= option.start || end > option.end || value.effect === 'reject') return false
+    return value.effect === 'negate' ? !option.value.negated : value.reach !== 'before'
   })
 }
 
@@ -92,10 +95,21 @@ function predicates({ words, operators }: ScopeContext, end: number): readonly O
   return own
 }
 
-/** A negation belongs to a predicate when it follows its auxiliary: "is not", "will never". */
+/**
+ * A negation belongs to a predicate when it follows its auxiliary ("is not"), a modal when it
+ * says that the option is to be ("will be", "may remain"), not what it might bring about.
+ */
 function isPredicate(words: Words, op: OperatorMatch): boolean {
-  return op.value.effect !== 'negate' || auxiliaries.has(words.stems[op.start - 1] ?? '')
+  if (op.value.effect === 'negate') return auxiliaries.has(words.stems[op.start - 1] ?? '')
+  const modal = op.value.reach === 'either' && op.value.effect !== 'demand'
+  return !modal || existence.has(words.stems[op.end] ?? '')
 }
+
+const existence: ReadonlySet<string> = new Set(
+  'be not never only come happen remain stay continue become begin start follow go well also'
+    .split(' ')
+    .map(stem),
+)
 
 const auxiliaries: ReadonlySet<string> = new Set(
   'be do have can will would should must may might could shall'.split(' ').map(stem),

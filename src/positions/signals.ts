@@ -11,14 +11,26 @@ export function strongest(signals: readonly Match<Signal>[]): readonly Match<Sig
 }
 
 function yields(signal: Match<Signal>, other: Match<Signal>): boolean {
-  const covered = other.start <= signal.start && signal.end <= other.end
-  const longer = other.end - other.start > signal.end - signal.start
-  if (!covered)
+  const rivals = sameIssue(signal, other)
+  if (signal.value.kind === 'breach') {
+    return (
+      rivals && other.value.kind === 'breach' && longerThan(other, signal) && covers(other, signal)
+    )
+  }
+  // "lifting sanctions on Russia" is about lifting: of two options the first is the head.
+  if (rivals && signal.value.option !== other.value.option && other.value.kind !== 'breach') {
+    if (overlapping(signal, other) && other.start < signal.start) return true
+  }
+  const longer = longerThan(other, signal)
+  if (!covers(other, signal))
     return overlapping(signal, other) && signal.value.weak && !other.value.weak && longer
-  if (longer) return !(signal.value.kind === 'breach' && other.value.kind === 'breach')
+  if (longer) return true
   return equalPlace(signal, other) && signal.value.weak && !other.value.weak
 }
 
+const covers = (a: Match<Signal>, b: Match<Signal>) => a.start <= b.start && b.end <= a.end
+const longerThan = (a: Match<Signal>, b: Match<Signal>) => a.end - a.start > b.end - b.start
+const sameIssue = (a: Match<Signal>, b: Match<Signal>) => a.value.issue === b.value.issue
 const overlapping = (a: Match<Signal>, b: Match<Signal>) => a.start < b.end && b.start < a.end
 const equalPlace = (a: Match<Signal>, b: Match<Signal>) => a.start === b.start && a.end === b.end
 

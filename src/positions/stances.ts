@@ -6,7 +6,7 @@ import type { Match } from './phrase-index.ts'
 import { type Polarity, polarityOf } from './polarity.ts'
 import type { Stance } from './position.ts'
 import type { Reading } from './reading.ts'
-import { type Scope, scopeOf } from './scope.ts'
+import { type OperatorMatch, type Scope, scopeOf } from './scope.ts'
 import { stem } from './stem.ts'
 
 /** A stance on an option, with its place among the statement's words. */
@@ -71,11 +71,18 @@ function stanceWithin(
   const circumstances = {
     denied: signal.value.kind === 'denial',
     factual: isFactual(reading, scope),
-    conditioned: condition !== undefined,
+    conditioned: condition !== undefined || foretold(reading, signal, scope),
   }
   const polarity = polarityOf(scope, circumstances)
   if (!polarity || !condition) return polarity
   return conditional(polarity, condition)
+}
+
+/** In reported speech "would" before the option is "will" as it was said. */
+function foretold({ kind }: Reading, signal: Match<Signal>, { governing, predicates }: Scope) {
+  const supposes = (op: OperatorMatch) => op.value.effect === 'suppose'
+  const withinPhrase = predicates.some((op) => supposes(op) && op.end <= signal.end)
+  return kind !== 'direct' && (governing.some(supposes) || withinPhrase)
 }
 
 /** What is demanded stays demanded, whatever else is said of it. */
@@ -96,7 +103,7 @@ const within = (signal: Match<Signal>, condition: Condition) =>
 
 /**
  * What stands in a condition is demanded, or rejected where it is negated. A plain "if" only
- * counts beside an acceptance ("will accept if ..."), else it supposes; and where that names
+ * counts beside an acceptance or an offer ("will accept if ..."), else it supposes; and where that names
  * nothing, its object is the first option that the condition names.
  */
 function statedAsCondition(
@@ -106,9 +113,15 @@ function statedAsCondition(
   scope: Scope,
 ): Stated | undefined {
   const [first, end] = sentenceAround(reading.words, condition.start)
+  const offers = reading.signals.some(
+    (other) => other.start >= first && other.start < end && !within(other, condition),
+  )
   const accepted = reading.operators.some(
     ({ start, value }) =>
-      value.effect === 'accept' && start >= first && start < end && !inside(start, condition),
+      (value.effect === 'accept' || (offers && value.effect === 'commit')) &&
+      start >= first &&
+      start < end &&
+      !inside(start, condition),
   )
   if (!condition.required && !accepted) return undefined
   const plainness = condition.required ? 0.8 : 0.6
@@ -135,6 +148,7 @@ function isObjectOfMain(reading: Reading, signal: Match<Signal>, condition: Cond
 }
 
 const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
+const have = stem('have')
 const past = keys('did have be')
 const modals = keys('will would can could shall should must may might')
 
@@ -145,7 +159,7 @@ function isFactual({ words }: Reading, { governing, predicates }: Scope): boolea
     negations.length > 0 &&
     negations.every(({ start }) => {
       const before = words.stems[start - 1] ?? ''
-      if (words.stems[start] === 'no' && before === 'have') return false
+      if (words.stems[start] === 'no' && before === have) return false
       return past.has(before) && !modals.has(words.stems[start - 2] ?? '')
     })
   )
