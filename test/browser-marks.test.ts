@@ -34,11 +34,11 @@ test('of statements one within the other, a segment belongs to the innermost', (
     { statement: 'outer', part: 'content' as const },
     { statement: 'inner', part: 'source' as const },
   ]
-  const quotes = [
-    { id: 'outer', quote: 'that Kyiv said it agreed' },
-    { id: 'inner', quote: 'it agreed' },
-  ]
-  expect(innermost(marks, quotes)).toBe('inner')
+  const lengths = new Map([
+    ['outer', 24],
+    ['inner', 9],
+  ])
+  expect(innermost(marks, lengths)).toBe('inner')
   expect(partsOf(marks, 'outer')).toEqual(['content', 'source', 'chosen-content'])
 })
 

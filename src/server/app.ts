@@ -7,6 +7,7 @@ import { openDesk } from './desk.ts'
 import { documentsRoutes } from './documents-routes.ts'
 import { onlyFromThisMachine, safeHeaders } from './guard.ts'
 import { positionsRoutes } from './positions-routes.ts'
+import { settlementsRoutes } from './settlements-routes.ts'
 import { statementsRoutes } from './statements-routes.ts'
 
 export interface AppOptions {
@@ -25,6 +26,7 @@ export function createApp({ dossier, assets, port }: AppOptions): Hono {
   app.route('/api', documentsRoutes(desk))
   app.route('/api', statementsRoutes(dossier))
   app.route('/api', positionsRoutes(dossier))
+  app.route('/api', settlementsRoutes(dossier))
   app.all('/api/*', (c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
   app.get('*', (c) => {
     const asset = assets.get(c.req.path === '/' ? '/index.html' : c.req.path)

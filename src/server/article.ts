@@ -1,9 +1,8 @@
+import { positionsOfDocument } from '../dossier/document-positions.ts'
 import { findDocument } from '../dossier/documents.ts'
 import type { Dossier } from '../dossier/open.ts'
-import { listPositions } from '../dossier/positions.ts'
 import { otherTellings } from '../dossier/same-story.ts'
 import { listStatements } from '../dossier/statements.ts'
-import { positionView } from './cell.ts'
 import { statementView } from './statement-views.ts'
 import type { ArticleView } from './views.ts'
 
@@ -12,16 +11,12 @@ export async function articleView(dossier: Dossier, id: string): Promise<Article
   const document = await findDocument(dossier, id)
   if (!document) return undefined
   const statements = await listStatements(dossier, { document: id })
-  const positions = []
-  for (const statement of statements) {
-    positions.push(...(await listPositions(dossier, { statement: statement.id })))
-  }
   return {
     document,
     statements: statements
       .map((statement) => statementView(statement, document))
       .sort((a, b) => startOf(a.content) - startOf(b.content)),
-    positions: positions.map(positionView),
+    positions: await positionsOfDocument(dossier, id),
     sameStory: await otherTellings(dossier, id),
   }
 }

@@ -36,12 +36,7 @@ async function statementsBehind(dossier: Dossier, positions: readonly Position[]
   return statementViews(dossier, found.flat())
 }
 
-/** A position that names its statement only. */
-export function positionView({ statement, said, ...position }: StoredPosition): Position {
-  return { ...position, statement: statement.id, ...(said && { said }) }
-}
-
-function datedPosition(stored: StoredPosition): DatedPosition {
-  const day = stored.said ?? stored.statement.document.published ?? ''
-  return { ...positionView(stored), day }
+function datedPosition({ statement, said, ...position }: StoredPosition): DatedPosition {
+  const day = said ?? statement.document.published ?? ''
+  return { ...position, statement: statement.id, ...(said && { said }), day }
 }

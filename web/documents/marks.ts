@@ -1,4 +1,3 @@
-import type { StatementView } from '../../src/server/views.ts'
 import type { Mark } from './segments.ts'
 
 /** The classes of a marked segment: its parts, and whether it belongs to the chosen statement. */
@@ -7,13 +6,11 @@ export function partsOf(marks: readonly Mark[], chosen: string | undefined): rea
   return [...new Set([...marks.map(({ part }) => part), ...own.map((part) => `chosen-${part}`)])]
 }
 
-/** The statement with the shortest content among those that a segment belongs to. */
+/** The statement with the shortest words among those that a segment belongs to. */
 export function innermost(
   marks: readonly Mark[],
-  statements: readonly Pick<StatementView, 'id' | 'quote'>[],
+  lengths: ReadonlyMap<string, number>,
 ): string | undefined {
-  const here = new Set(marks.map(({ statement }) => statement))
-  return statements
-    .filter(({ id }) => here.has(id))
-    .toSorted((a, b) => a.quote.length - b.quote.length)[0]?.id
+  const lengthOf = ({ statement }: Mark) => lengths.get(statement) ?? 0
+  return marks.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0]?.statement
 }

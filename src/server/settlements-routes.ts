@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import type { Dossier } from '../dossier/open.ts'
+import { loadCodebook } from '../positions/load-codebook.ts'
+import { activate } from '../settlements/activate/activate.ts'
+import { readIncident } from '../settlements/activate/incident.ts'
+import { judge } from '../settlements/judge/judge.ts'
+import { readProposal } from '../settlements/judge/proposal.ts'
+import { findMechanism, loadLibrary } from '../settlements/mechanism/library.ts'
+import { sweep } from '../settlements/sweep/sweep.ts'
+import { recordsOf } from './records.ts'
+import { parseQuery } from './wire.ts'
+
+/** Characters of a proposal or an incident. */
+const BODY_LIMIT = 100_000
+
+const mechanismQuery = z.strictObject({ mechanism: z.string().min(1).max(100) })
+
+const judgeQuery = z.strictObject({
+  'as-of': z.iso.date({ error: 'must be a date such as 2025-08-20' }).optional(),
+  reported: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
+})
+
+/**
+ * Guarantees to look at and to press, and proposals to judge. Mechanisms are named by their id in
+ * the library: no path of this machine is ever opened for a request.
+ */
+export function settlementsRoutes(dossier: Dossier): Hono {
+  const limit = bodyLimit({
+    maxSize: BODY_LIMIT,
+    onError: (c) => c.json({ error: `At most ${BODY_LIMIT} characters are read.` }, 413),
+  })
+  return new Hono()
+    .get('/mechanisms', (c) => c.json(loadLibrary()))
+    .get('/mechanisms/:id', (c) => c.json(findMechanism(c.req.param('id'))))
+    .get('/sweep', (c) => {
+      const { mechanism } = parseQuery(mechanismQuery, c.req.query())
+      return c.json(sweep(findMechanism(mechanism)))
+    })
+    .post('/activate', limit, async (c) => {
+      const { mechanism } = parseQuery(mechanismQuery, c.req.query())
+      const incident = readIncident(await c.req.text(), 'the incident')
+      return c.json(activate(findMechanism(mechanism), incident))
+    })
+    .post('/judge', limit, async (c) => {
+      const { 'as-of': asOf, reported } = parseQuery(judgeQuery, c.req.query())
+      const codebook = loadCodebook()
+      const text = await c.req.text()
+      const proposal = readProposal(text, 'the proposal', codebook, findMechanism)
+      const reach = { ...(asOf && { asOf }), countReported: reported === 'true' }
+      return c.json(judge(proposal, codebook, await recordsOf(dossier), reach))
+    })
+}
