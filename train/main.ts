@@ -1,14 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { DemarcheError, InvalidInput } from '../src/errors.ts'
 import { readPolnear } from './polnear.ts'
-import { trainTextFiles } from './text-jackknife.ts'
+import { TEXT_MODEL, trainTextFiles } from './text-jackknife.ts'
 
 /** Trains every model, in order, from the corpus in the folder named: `npm run train -- PATH`. */
 function main(folder: string | undefined): void {
   if (!folder) throw new InvalidInput('name the folder that holds PolNeAR: npm run train -- PATH')
   const articles = readPolnear(folder, 'train')
-  mkdirSync('models', { recursive: true })
-  writeFileSync('models/text.bin', trainTextFiles(articles))
+  trainTextFiles(articles, TEXT_MODEL)
 }
 
 try {

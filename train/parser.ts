@@ -1,10 +1,10 @@
 import { RELATIONS } from '../src/text/labels.ts'
-import type { ParserModel } from '../src/text/parser.ts'
+import { LEFT, type ParserModel, RIGHT, SHIFT } from '../src/text/parser.ts'
 import { fillParserFeatures, PARSER_FEATURES } from '../src/text/parser-features.ts'
 import {
   attachLeft,
   attachRight,
-  beginSentence,
+  clearSentence,
   newState,
   type ParserState,
   shift,
@@ -17,8 +17,8 @@ import {
   RELATION_FEATURES,
 } from '../src/text/relation-features.ts'
 import { slotOf } from '../src/text/tagger.ts'
+import { type NetworkTrainer, newTrainer } from './text-network.ts'
 import {
-  compress,
   newPerceptron,
   type Perceptron,
   quantise,
@@ -28,17 +28,15 @@ import {
 } from './text-perceptron.ts'
 import type { SilverText } from './text-silver.ts'
 
-const SHIFT = 0
-const LEFT = 1
-const RIGHT = 2
-
-const EPOCHS = Number(process.env['EPOCHS'] ?? 8)
-const TRANSITION_BITS = Number(process.env['TBITS'] ?? 20)
+const EPOCHS = 3
+const FEATURE_BITS = 16
+const HIDDEN = 16
+const RATE = 0.1
 const RELATION_BITS = 19
 /** A relation is possible for a kind of arc from this share of its arcs on. */
 const SHARE = 0.001
-/** Transitions are learnt until the best right one leads by this much. */
-const MARGIN = Number(process.env['MARGIN'] ?? 0)
+/** The network's average takes it in after so many sentences, from the second round on. */
+const REMEMBERED_EVERY = 1500
 
 /** A text to learn from: silver trees over the tags that the parser will see. */
 export interface ParsedText extends SilverText {
@@ -46,54 +44,60 @@ export interface ParsedText extends SilverText {
 }
 
 interface Learner {
-  readonly transitions: Perceptron
+  readonly transitions: NetworkTrainer
   readonly relations: Perceptron
   readonly choices: Pick<ParserModel, 'kinds' | 'firsts' | 'members'>
+  /** The present rate of learning, which falls to nought. */
+  rate: number
 }
 
 /**
- * Trains averaged perceptrons with the dynamic oracle of Goldberg and Nivre (TACL 2013): after
- * the first round the parser follows its own guesses and learns the best way on from there.
+ * Trains with the dynamic oracle of Goldberg and Nivre (TACL 2013): after the first round the
+ * parser follows its own guesses and learns the best way on from there.
  */
-export function trainParser(
-  texts: readonly ParsedText[],
-  watch?: (m: ParserModel) => void,
-): ParserModel {
+export function trainParser(texts: readonly ParsedText[]): ParserModel {
   const learner: Learner = {
-    transitions: newPerceptron(TRANSITION_BITS + 2),
+    transitions: newTrainer(FEATURE_BITS, HIDDEN, 3),
     relations: newPerceptron(RELATION_BITS),
     choices: countChoices(texts),
+    rate: RATE,
   }
-  const sentences = texts.flatMap((text) => {
-    const gold = goldOf(text)
-    const state = newState(text.words.forms, text.seenTags, 1024)
-    return Array.from({ length: text.sentences.count }, (_, s) => ({
-      gold,
-      state,
-      first: text.sentences.firstTokens[s] ?? 0,
-      end: text.sentences.firstTokens[s + 1] ?? 0,
-    }))
-  })
+  const sentences = texts.flatMap(sentencesOf)
   const random = seeded(2)
+  let seen = 0
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(sentences, random)
-    let wrong = 0
-    for (const { gold, state, first, end } of sentences) {
-      reset(state, first, end)
-      wrong += learnSentence(learner, state, gold, epoch > 0)
+    for (const sentence of sentences) {
+      learner.rate = RATE * (1 - (0.95 * seen++) / (sentences.length * EPOCHS))
+      learnSentence(learner, sentence, epoch > 0)
+      if (epoch > 0 && seen % REMEMBERED_EVERY === 0) learner.transitions.remember()
     }
-    console.log(`  epoch ${epoch + 1}: ${wrong} transitions corrected`)
-    watch?.(modelOf(learner))
   }
-  return modelOf(learner)
-}
-
-function modelOf(learner: Learner): ParserModel {
+  if (seen < 2 * REMEMBERED_EVERY) learner.transitions.remember()
   return {
-    transitions: pairs(quantiseRows(learner.transitions)),
+    transitions: learner.transitions.network(),
     weights: quantise(learner.relations),
     ...learner.choices,
   }
+}
+
+interface GoldSentence {
+  readonly gold: Gold
+  readonly state: ParserState
+  readonly first: number
+  readonly end: number
+}
+
+function sentencesOf(text: ParsedText): GoldSentence[] {
+  const { count, firstTokens } = text.sentences
+  const gold = goldOf(text)
+  const state = newState(text.words.forms, text.seenTags, firstTokens)
+  return Array.from({ length: count }, (_, s) => ({
+    gold,
+    state,
+    first: firstTokens[s] ?? 0,
+    end: firstTokens[s + 1] ?? 0,
+  }))
 }
 
 interface Gold {
@@ -121,63 +125,67 @@ function goldOf({ heads, relations }: SilverText): Gold {
   }
 }
 
-function reset(state: ParserState, first: number, end: number): void {
-  beginSentence(state, first, end)
-  state.heads.fill(-1, first, end)
-  state.relations.fill(63, first, end)
-  state.leftChild.fill(state.none, first, end)
-  state.rightChild.fill(state.none, first, end)
-  state.leftCount.fill(0, first, end)
-  state.rightCount.fill(0, first, end)
-}
-
 const features = new Int32Array(PARSER_FEATURES)
-const scores = new Int32Array(3)
+const gradient = new Float64Array(3)
 
-function learnSentence(learner: Learner, state: ParserState, gold: Gold, explore: boolean): number {
-  let wrong = 0
+function learnSentence(learner: Learner, sentence: GoldSentence, explore: boolean): void {
+  const { state, gold, first, end } = sentence
+  const { transitions } = learner
+  clearSentence(state, first, end)
   while (state.next < state.end || state.depth > 1) {
     if (state.depth === 0) {
       shift(state)
       continue
     }
     fillParserFeatures(features, state)
-    score(learner.transitions.weights)
-    const free = freeMoves(state, gold)
+    transitions.forward(features)
     const possible = possibleMoves(state)
-    const guess = bestOf(possible)
-    const right = bestOf(free)
-    const rival = bestOf(possible & ~free)
-    learner.transitions.steps++
-    if (right >= 0 && rival >= 0 && (scores[right] ?? 0) - (scores[rival] ?? 0) <= MARGIN) {
-      if (guess !== right) wrong++
-      correct(learner.transitions, right, rival)
+    const free = freeMoves(state, gold)
+    const guess = bestOf(transitions.scores, possible)
+    const right = bestOf(transitions.scores, free)
+    if (free !== 0 && free !== possible && setGradient(transitions.scores, free, possible)) {
+      transitions.backward(gradient, learner.rate)
     }
     apply(learner, state, gold, explore || right < 0 ? guess : right)
   }
-  return wrong
 }
 
-function score(weights: Int32Array): void {
-  scores.fill(0)
-  for (const feature of features) {
-    const row = rowOf(feature, weights)
-    for (let move = SHIFT; move <= RIGHT; move++) {
-      scores[move] = (scores[move] ?? 0) + (weights[row + move] ?? 0)
-    }
+/** A step that the network is this sure of teaches nothing. */
+const SURE = 0.9995
+
+/**
+ * The gradient of the negative logarithm of the free moves' probability together; false when
+ * there is nothing to learn.
+ */
+function setGradient(scores: Float64Array, free: number, possible: number): boolean {
+  const most = scores[bestOf(scores, possible)] ?? 0
+  let all = 0
+  let right = 0
+  for (let move = SHIFT; move <= RIGHT; move++) {
+    const weight = isIn(possible, move) ? Math.exp((scores[move] ?? 0) - most) : 0
+    gradient[move] = weight
+    all += weight
+    if (isIn(free, move)) right += weight
   }
+  if (right > SURE * all) return false
+  for (let move = SHIFT; move <= RIGHT; move++) {
+    const share = (gradient[move] ?? 0) / all
+    gradient[move] = isIn(free, move)
+      ? share - (gradient[move] ?? 0) / Math.max(right, 1e-9)
+      : share
+  }
+  return true
 }
 
-function rowOf(feature: number, weights: Int32Array): number {
-  return (feature & ((weights.length >> 2) - 1)) << 2
+function isIn(moves: number, move: number): boolean {
+  return (moves & (1 << move)) !== 0
 }
 
 /** The best of a set of moves, given as bits; -1 of none. */
-function bestOf(moves: number): number {
+function bestOf(scores: Float64Array, moves: number): number {
   let best = -1
   for (let move = SHIFT; move <= RIGHT; move++) {
-    if ((moves & (1 << move)) === 0) continue
-    if (best < 0 || (scores[move] ?? 0) > (scores[best] ?? 0)) best = move
+    if (isIn(moves, move) && (best < 0 || (scores[move] ?? 0) > (scores[best] ?? 0))) best = move
   }
   return best
 }
@@ -191,7 +199,7 @@ function possibleMoves({ depth, next, end }: ParserState): number {
 function freeMoves(state: ParserState, gold: Gold): number {
   let free = possibleMoves(state)
   for (let move = SHIFT; move <= RIGHT; move++) {
-    if ((free & (1 << move)) !== 0 && costs(state, gold, move)) free &= ~(1 << move)
+    if (isIn(free, move) && costs(state, gold, move)) free &= ~(1 << move)
   }
   return free
 }
@@ -218,14 +226,6 @@ function shiftCosts({ next, stack, depth }: ParserState, gold: Gold): boolean {
     if (token < leastChild && (token < head || head > next)) return false
   }
   return false
-}
-
-function correct(perceptron: Perceptron, right: number, wrong: number): void {
-  for (const feature of features) {
-    const row = rowOf(feature, perceptron.weights)
-    update(perceptron, row + right, 1)
-    update(perceptron, row + wrong, -1)
-  }
 }
 
 function apply(learner: Learner, state: ParserState, gold: Gold, move: number): void {
@@ -305,25 +305,4 @@ function countChoices(texts: readonly ParsedText[]): Learner['choices'] {
     firsts: Uint16Array.from(firsts),
     members: Uint8Array.from(sets.flat()),
   }
-}
-
-/** Averages relative to SHIFT, in eight bits. */
-function quantiseRows({ weights, totals, steps }: Perceptron): Perceptron {
-  const relativeWeights = new Int32Array(weights.length)
-  const relativeTotals = new Float64Array(totals.length)
-  for (let slot = 0; slot < weights.length; slot++) {
-    const row = slot & ~3
-    if (slot === row) continue
-    relativeWeights[slot] = (weights[slot] ?? 0) - (weights[row] ?? 0)
-    relativeTotals[slot] = (totals[slot] ?? 0) - (totals[row] ?? 0)
-  }
-  return { weights: relativeWeights, totals: relativeTotals, steps }
-}
-
-function pairs(perceptron: Perceptron): Int8Array {
-  const rows = compress(perceptron)
-  return Int8Array.from(
-    { length: rows.length / 2 },
-    (_, i) => rows[((i >> 1) << 2) + (i & 1) + 1] ?? 0,
-  )
 }

@@ -7,6 +7,8 @@ import type { PolnearArticle } from './polnear.ts'
 import { FOLDS, trainText } from './text-model.ts'
 import { type SilverText, silverTexts } from './text-silver.ts'
 
+export const TEXT_MODEL = 'models/text.bin'
+
 /** Where fold models are kept between runs; git does not see it. */
 const CACHE = '.scratch/text'
 
@@ -16,7 +18,7 @@ const CACHE = '.scratch/text'
  * the fold models that the last training left behind, and trains when there are none.
  */
 export function unseenAnalyses(articles: readonly PolnearArticle[]): readonly Analysis[] {
-  if (!existsSync(foldPath(FOLDS - 1))) trainTextFiles(articles)
+  if (!existsSync(foldPath(FOLDS - 1))) trainTextFiles(articles, TEXT_MODEL)
   const analysers = Array.from({ length: FOLDS }, (_, fold) => analyserAt(foldPath(fold)))
   const foldOf = foldsById(silverTexts(articles))
   return articles.map(({ id, text }) => {
@@ -26,14 +28,14 @@ export function unseenAnalyses(articles: readonly PolnearArticle[]): readonly An
   })
 }
 
-/** Trains, keeps the fold models, and returns the bytes of the model of all articles. */
-export function trainTextFiles(articles: readonly PolnearArticle[]): Uint8Array {
-  const { whole, folds } = trainText(silverTexts(articles))
+/** Trains the model of all articles into a file, then the fold models into the cache. */
+export function trainTextFiles(articles: readonly PolnearArticle[], path: string): void {
+  const { whole, trainFold } = trainText(silverTexts(articles))
+  writeFileSync(path, writeTextModel(whole))
   mkdirSync(CACHE, { recursive: true })
-  folds.forEach((model, fold) => {
-    writeFileSync(foldPath(fold), writeTextModel(model))
-  })
-  return writeTextModel(whole)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    writeFileSync(foldPath(fold), writeTextModel(trainFold(fold)))
+  }
 }
 
 function foldPath(fold: number): string {

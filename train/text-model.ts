@@ -8,16 +8,16 @@ import type { SilverText } from './text-silver.ts'
 /** Texts are dealt to this many folds in turn; each fold has a model that never saw it. */
 export const FOLDS = 3
 
-/** The model of all texts, and for each fold the model of the other folds' texts. */
+/** The model of all texts; and for a fold, trained when asked for, that of the other folds. */
 export interface TrainedText {
   readonly whole: TextModel
-  readonly folds: readonly TextModel[]
+  readonly trainFold: (fold: number) => TextModel
 }
 
 /** The same texts give the same models. */
 export function trainText(texts: readonly SilverText[]): TrainedText {
   const lemmas = trainLemmas(texts)
-  const taggers = eachFold((fold) => trainTagger(without(texts, fold)))
+  const taggers = Array.from({ length: FOLDS }, (_, fold) => trainTagger(without(texts, fold)))
   const tag = taggers.map(createTagger)
   // The parser learns from tags as it will meet them: given by a tagger that did not see the text.
   const seen: readonly ParsedText[] = texts.map((text, i) => ({
@@ -26,16 +26,12 @@ export function trainText(texts: readonly SilverText[]): TrainedText {
   }))
   return {
     whole: { tagger: trainTagger(texts), parser: trainParser(seen), lemmas },
-    folds: taggers.map((tagger, fold) => ({
-      tagger,
+    trainFold: (fold) => ({
+      tagger: taggers[fold] ?? trainTagger(without(texts, fold)),
       parser: trainParser(without(seen, fold)),
       lemmas,
-    })),
+    }),
   }
-}
-
-function eachFold<T>(make: (fold: number) => T): T[] {
-  return Array.from({ length: FOLDS }, (_, fold) => make(fold))
 }
 
 function without<T>(items: readonly T[], fold: number): T[] {

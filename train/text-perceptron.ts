@@ -31,16 +31,6 @@ export function quantise({ weights, totals, steps }: Perceptron): Int8Array {
   )
 }
 
-/** The same in eight bits whose steps grow with the weight (`expand` gives the weights back). */
-export function compress({ weights, totals, steps }: Perceptron): Int8Array {
-  const averages = Float64Array.from(weights, (weight, i) => weight - (totals[i] ?? 0) / steps)
-  const largest = averages.reduce((most, average) => Math.max(most, Math.abs(average)), 1e-9)
-  return Int8Array.from(
-    averages,
-    (average) => Math.sign(average) * Math.round(Math.sqrt(Math.abs(average) / largest) * 127),
-  )
-}
-
 /** A random number generator (mulberry32) that gives the same numbers for the same seed. */
 export function seeded(seed: number): () => number {
   let state = seed

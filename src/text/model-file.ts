@@ -12,9 +12,9 @@ export interface TextModel {
 
 /** "text" in ASCII, and the version of the layout. */
 const MAGIC = 0x74657874
-const VERSION = 1
+const VERSION = 2
 
-type Section = Int8Array | Uint8Array | Uint16Array | Int32Array
+type Section = Int8Array | Uint8Array | Uint16Array | Int32Array | Float32Array
 
 /** Magic, version, then each section: its length in bytes, its bytes, and zeros up to four. */
 export function writeTextModel({ tagger, parser, lemmas }: TextModel): Uint8Array {
@@ -25,7 +25,9 @@ export function writeTextModel({ tagger, parser, lemmas }: TextModel): Uint8Arra
     lexicon.firsts,
     lexicon.members,
     tagger.weights,
-    parser.transitions,
+    parser.transitions.rows,
+    parser.transitions.bias,
+    parser.transitions.outputs,
     parser.kinds,
     parser.firsts,
     parser.members,
@@ -59,7 +61,11 @@ export function readTextModel(bytes: Uint8Array): TextModel {
     weights: new Int8Array(next()),
   }
   const parser = {
-    transitions: new Int8Array(next()),
+    transitions: {
+      rows: new Int8Array(next()),
+      bias: new Float32Array(next()),
+      outputs: new Float32Array(next()),
+    },
     kinds: new Uint16Array(next()),
     firsts: new Uint16Array(next()),
     members: new Uint8Array(next()),

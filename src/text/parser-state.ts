@@ -29,7 +29,11 @@ export const NO_TAG = TAGS.length
 /** The relation of a token that is not there or has no head yet. */
 export const NO_RELATION = 63
 
-export function newState(forms: Int32Array, tags: Uint8Array, longest: number): ParserState {
+export function newState(
+  forms: Int32Array,
+  tags: Uint8Array,
+  firstTokens: Int32Array,
+): ParserState {
   const none = forms.length
   const state: ParserState = {
     none,
@@ -41,7 +45,7 @@ export function newState(forms: Int32Array, tags: Uint8Array, longest: number): 
     rightChild: new Int32Array(none + 1).fill(none),
     leftCount: new Uint8Array(none + 1),
     rightCount: new Uint8Array(none + 1),
-    stack: new Int32Array(longest),
+    stack: new Int32Array(longest(firstTokens)),
     depth: 0,
     next: 0,
     end: 0,
@@ -56,6 +60,17 @@ export function beginSentence(state: ParserState, first: number, end: number): v
   state.depth = 0
   state.next = first
   state.end = end
+}
+
+/** Begins a sentence again, as if nothing in it had been attached. */
+export function clearSentence(state: ParserState, first: number, end: number): void {
+  beginSentence(state, first, end)
+  state.heads.fill(-1, first, end)
+  state.relations.fill(NO_RELATION, first, end)
+  state.leftChild.fill(state.none, first, end)
+  state.rightChild.fill(state.none, first, end)
+  state.leftCount.fill(0, first, end)
+  state.rightCount.fill(0, first, end)
 }
 
 export function shift(state: ParserState): void {
@@ -85,4 +100,12 @@ export function attachRight(state: ParserState): number {
 
 export function top(state: ParserState): number {
   return state.stack[state.depth - 1] ?? state.none
+}
+
+function longest(firstTokens: Int32Array): number {
+  let most = 0
+  for (let s = 1; s < firstTokens.length; s++) {
+    most = Math.max(most, (firstTokens[s] ?? 0) - (firstTokens[s - 1] ?? 0))
+  }
+  return most
 }

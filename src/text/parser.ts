@@ -1,4 +1,5 @@
 import { RELATIONS } from './labels.ts'
+import { createScorer, type Network } from './network.ts'
 import { fillParserFeatures, PARSER_FEATURES } from './parser-features.ts'
 import {
   attachLeft,
@@ -13,13 +14,10 @@ import { arcKind, fillRelationFeatures, RELATION_FEATURES } from './relation-fea
 import type { SentenceList } from './sentences.ts'
 import { slotOf } from './tagger.ts'
 
-/** Linear models over hashed features: one for the transitions, one for the relations. */
+/** A small network for the transitions, and a linear model for the relations of the arcs. */
 export interface ParserModel {
-  /**
-   * Two weights a feature, in turn: how far it speaks for attaching left, and for attaching
-   * right, rather than for shifting.
-   */
-  readonly transitions: Int8Array
+  /** Scores shifting, attaching left and attaching right. */
+  readonly transitions: Network
   /** For each kind of arc, the set of relations it may have. */
   readonly kinds: Uint16Array
   /** The relations of set s are `members[firsts[s] … firsts[s + 1])`. */
@@ -36,12 +34,17 @@ export interface Trees {
 
 export type Parser = (forms: Int32Array, tags: Uint8Array, sentences: SentenceList) => Trees
 
+/** The transitions, in the order of the network's outputs. */
+export const SHIFT = 0
+export const LEFT = 1
+export const RIGHT = 2
+
 const ROOT = RELATIONS.indexOf('root')
 
 /** Greedy transition parsing: each token is shifted once and attached once. */
 export function createParser(model: ParserModel): Parser {
-  const packed = packPairs(model.transitions)
-  const mask = packed.length - 1
+  const score = createScorer(model.transitions)
+  const scores = new Float64Array(3)
   const features = new Int32Array(PARSER_FEATURES)
   const relate = createRelator(model)
 
@@ -56,15 +59,18 @@ export function createParser(model: ParserModel): Parser {
   }
 
   function step(state: ParserState): void {
+    const below = state.stack[state.depth - 2] ?? 0
+    if (state.next === state.end) {
+      attach(state, below)
+      return
+    }
     fillParserFeatures(features, state)
-    let sum = 0
-    for (let f = 0; f < PARSER_FEATURES; f++) sum += packed[(features[f] ?? 0) & mask] ?? 0
-    const right = (sum << 16) >> 16
-    const left = (sum - right) >> 16
-    const canShift = state.next < state.end
-    const canRight = state.depth > 1
-    if (canShift && left > 0 && (left >= right || !canRight)) attach(state, state.next)
-    else if (canRight && (right > 0 || !canShift)) attach(state, state.stack[state.depth - 2] ?? 0)
+    score(features, scores)
+    const forShift = scores[SHIFT] ?? 0
+    const forLeft = scores[LEFT] ?? 0
+    const forRight = state.depth > 1 ? (scores[RIGHT] ?? 0) : -Infinity
+    if (forRight > forShift && forRight > forLeft) attach(state, below)
+    else if (forLeft > forShift) attach(state, state.next)
     else shift(state)
   }
 
@@ -76,26 +82,13 @@ export function createParser(model: ParserModel): Parser {
   }
 
   return (forms, tags, { count, firstTokens }) => {
-    const state = newState(forms, tags, longest(firstTokens))
+    const state = newState(forms, tags, firstTokens)
     for (let s = 0; s < count; s++) {
       beginSentence(state, firstTokens[s] ?? 0, firstTokens[s + 1] ?? 0)
       parseSentence(state)
     }
     return { heads: state.heads.subarray(0, -1), relations: state.relations.subarray(0, -1) }
   }
-}
-
-/** Eight bits to a weight of at most 900, so that the sum of all features stays within 16 bits. */
-function expand(code: number): number {
-  return Math.sign(code) * Math.round((code * code * 900) / (127 * 127))
-}
-
-/** Two weights in one integer, so that both sums take one addition a feature. */
-function packPairs(pairs: Int8Array): Int32Array {
-  return Int32Array.from(
-    { length: pairs.length / 2 },
-    (_, row) => (expand(pairs[2 * row] ?? 0) << 16) + expand(pairs[2 * row + 1] ?? 0),
-  )
 }
 
 function createRelator(model: ParserModel) {
@@ -123,12 +116,4 @@ function createRelator(model: ParserModel) {
     }
     return best
   }
-}
-
-function longest(firstTokens: Int32Array): number {
-  let most = 0
-  for (let s = 1; s < firstTokens.length; s++) {
-    most = Math.max(most, (firstTokens[s] ?? 0) - (firstTokens[s - 1] ?? 0))
-  }
-  return most
 }

@@ -73,7 +73,7 @@ function markConnects(text: string, mark: string, at: number): boolean {
   return false
 }
 
-/** Inside 2.5, U.S.-led, p.m. and example.org, but not where a space was lost ("end.Next"). */
+/** Inside 2.5, U.S.-led, p.m., Ph.D. and example.org, but not where a space was lost ("end.Next"). */
 function periodConnects(text: string, start: number, at: number): boolean {
   const before = classAt(text, at - 1)
   const after = classAt(text, at + 1)
@@ -82,6 +82,7 @@ function periodConnects(text: string, start: number, at: number): boolean {
   const single = at - 1 === start || !isWordAt(text, at - 2)
   if (after === HYPHEN) return single && isWordAt(text, at + 2)
   if (after !== LETTER) return false
+  if (at - start === 2 && text.charAt(at + 2) === '.') return true
   return single || (isLowerAt(text, at - 1) && isLowerAt(text, at + 1))
 }
 
