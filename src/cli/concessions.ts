@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { loadCodebook } from '../positions/load-codebook.ts'
+import { recordsOf } from '../server/records.ts'
 import { readProposal } from '../settlements/judge/proposal.ts'
 import { joined } from '../settlements/mechanism/countries.ts'
 import { loadMechanism, readInput } from '../settlements/mechanism/library.ts'
@@ -10,8 +11,8 @@ import { loadSolver } from '../settlements/reason/solver.ts'
 import { isoDay, positiveInteger } from './arguments.ts'
 import { labelled } from './labelled.ts'
 import { print } from './output.ts'
-import { recordsOf } from './records.ts'
 import { paint } from './style.ts'
+import { reading } from './with-dossier.ts'
 
 interface ConcessionsOptions {
   readonly asOf?: string
@@ -73,7 +74,12 @@ async function run(dossier: string, file: string | undefined, options: Concessio
     ...(options.blocs && { blocs: options.blocs }),
     ...(utilities && { utilities }),
   }
-  const found = await analyse(codebook, await recordsOf(dossier), question, await loadSolver())
+  const found = await analyse(
+    codebook,
+    await reading(dossier, recordsOf),
+    question,
+    await loadSolver(),
+  )
   await print(json ? `${toJson(found)}\n` : describe(found, proposal?.name ?? 'any settlement'))
 }
 

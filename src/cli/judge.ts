@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { loadCodebook } from '../positions/load-codebook.ts'
+import { recordsOf } from '../server/records.ts'
 import type { ChecklistRow } from '../settlements/durability/checklist.ts'
 import type { ClauseVerdict, Verdict } from '../settlements/judge/clause-verdict.ts'
 import type { Flip } from '../settlements/judge/flips.ts'
@@ -13,8 +14,8 @@ import { loadMechanism, readInput } from '../settlements/mechanism/library.ts'
 import { isoDay } from './arguments.ts'
 import { labelled } from './labelled.ts'
 import { print } from './output.ts'
-import { recordsOf } from './records.ts'
 import { paint } from './style.ts'
+import { reading } from './with-dossier.ts'
 
 interface JudgeOptions {
   readonly asOf?: string
@@ -47,7 +48,7 @@ Examples:
       const codebook = loadCodebook(options.codebook)
       const proposal = readProposal(readInput(file), file, codebook, loadMechanism)
       const reach = { ...(asOf && { asOf }), countReported: reported === true }
-      const found = judge(proposal, codebook, await recordsOf(dossier), reach)
+      const found = judge(proposal, codebook, await reading(dossier, recordsOf), reach)
       await print(json ? `${JSON.stringify(found, null, 2)}\n` : describe(found))
     })
 }

@@ -8,27 +8,32 @@ import type { Mechanism } from './schema.ts'
 /** The mechanisms that come with the package; the folder lies beside `src` and `dist`. */
 const packaged = fileURLToPath(new URL('../../../mechanisms', import.meta.url))
 
-export function mechanismIds(folder = packaged): readonly string[] {
-  return readdirSync(folder)
+function mechanismIds(): readonly string[] {
+  return readdirSync(packaged)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort()
 }
 
-export function loadLibrary(folder = packaged): readonly Mechanism[] {
-  return mechanismIds(folder).map((id) => loadMechanism(join(folder, `${id}.yaml`)))
+export function loadLibrary(): readonly Mechanism[] {
+  return mechanismIds().map(findMechanism)
+}
+
+/** By id, from the library alone: never a path. Throws InvalidInput. */
+export function findMechanism(id: string): Mechanism {
+  const known = mechanismIds()
+  if (known.includes(id)) return loadFile(join(packaged, `${id}.yaml`), `${id}.yaml`)
+  throw new InvalidInput(`no mechanism ${id}; known are ${known.join(', ')}`)
 }
 
 /** By id from the library, or by the path of a YAML file. Throws InvalidInput. */
 export function loadMechanism(idOrPath: string): Mechanism {
-  if (/^[a-z0-9-]+$/.test(idOrPath) && !existsSync(idOrPath)) {
-    const path = join(packaged, `${idOrPath}.yaml`)
-    if (existsSync(path)) return readMechanism(readFileSync(path, 'utf8'), `${idOrPath}.yaml`)
-    throw new InvalidInput(
-      `no mechanism ${idOrPath}; known are ${mechanismIds().join(', ')}, or give the path of a YAML file`,
-    )
-  }
-  return readMechanism(readInput(idOrPath), idOrPath)
+  const isPath = /[./\\]/.test(idOrPath) || existsSync(idOrPath)
+  return isPath ? loadFile(idOrPath, idOrPath) : findMechanism(idOrPath)
+}
+
+function loadFile(path: string, shown: string): Mechanism {
+  return readMechanism(readInput(path), shown)
 }
 
 /** Throws InvalidInput where the file cannot be read. */
