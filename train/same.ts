@@ -43,7 +43,8 @@ function readPairs(file: string): readonly Pair[] {
   return as.flatMap((a, i) => {
     const fold = Math.floor((i * folds) / as.length)
     const next = bs[i + 1 < bs.length ? i + 1 : 0]
-    const others = [next, ...hardest(a, i, index, bs).map((j) => bs[j])]
+    const hard = hardest(a, i, index, bs).filter((j) => !repeats(a, as[j]))
+    const others = [next, ...hard.slice(0, 2).map((j) => bs[j])]
     const made: Pair[] = []
     const same = bs[i]
     if (same) made.push({ features: featuresOf(a, same), same: true, fold })
@@ -52,6 +53,13 @@ function readPairs(file: string): readonly Pair[] {
     }
     return made
   })
+}
+
+/** A line that the same translator gave nearly the same words is a repetition, not a negative. */
+function repeats({ stems }: Profile, other: Profile | undefined): boolean {
+  if (!other) return false
+  const shared = [...stems].filter((stem) => other.stems.has(stem)).length
+  return shared >= 0.5 * Math.max(stems.size, other.stems.size)
 }
 
 function indexStems(profiles: readonly Profile[]): ReadonlyMap<string, readonly number[]> {
@@ -76,14 +84,14 @@ function hardest(
     for (const i of found) if (i !== own) scores.set(i, (scores.get(i) ?? 0) + rarity)
   }
   const ranked = [...scores].sort(([i, a], [j, b]) => b - a || i - j)
-  return ranked.slice(0, 2).map(([i]) => i)
+  return ranked.slice(0, 6).map(([i]) => i)
 }
 
 /** Logistic regression by gradient descent with momentum; deterministic. */
 function learn(examples: readonly Pair[]): readonly number[] {
   const weights = featureNames.map(() => 0)
   const speed = featureNames.map(() => 0)
-  for (let step = 0; step < 1500; step++) {
+  for (let step = 0; step < 500; step++) {
     const gradient = featureNames.map(() => 0)
     for (const { features, same } of examples) {
       const error = (same ? 1 : 0) - probability(weights, features)

@@ -12,7 +12,7 @@ const timeWord =
   /^(?:on|last|earlier|later|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 const daypart = /^(?:yesterday|today|morning|evening|night|afternoon)$/
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
-const addressed = /^(?:told|tells|tell|telling|urged|urges|reminded|warned|assured)$/
+export const addressed = /^(?:told|tells|tell|telling|urged|urges|reminded|warned|assured)$/
 
 export function groupStart(pieces: readonly Piece[], i: number): number {
   let first = i
@@ -55,6 +55,8 @@ export function contentBefore(pieces: readonly Piece[], sourceAt: number): Span 
 /** Skips whom it was said to and when: "told reporters in Moscow on Thursday that …". */
 export function contentStart(pieces: readonly Piece[], from: number, verb: string): number {
   let at = addressed.test(verb) ? skipUntil(pieces, from, startsContent) : from
+  const that = pieces[at]?.lower === 'on' ? skipUntil(pieces, at, (p) => p.lower === 'that') : at
+  if (that > at && that - at < 5) at = that
   if (pieces[at]?.lower === 'on' && weekday.test(pieces[at + 1]?.lower ?? '')) at += 2
   while (weekday.test(pieces[at]?.lower ?? '') || daypart.test(pieces[at]?.lower ?? '')) at++
   return /^[,:—–-]$/.test(pieces[at]?.lower ?? '') ? at + 1 : at

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Attribution, AttributionFinder, StatementKind } from './attribution.ts'
 import {
+  addressed,
   breaks,
   clauseStart,
   contentBefore,
@@ -102,6 +103,7 @@ function finiteCue(text: string, pieces: readonly Piece[], i: number): CueForm |
 function invertedSource(pieces: readonly Piece[], first: number, i: number) {
   const before = pieces[first - 1]
   if (!before || !(before.kind === 'quote' || before.lower === ',') || first !== i) return undefined
+  if (before.kind !== 'quote' && addressed.test(pieces[i]?.lower ?? '')) return undefined
   const end = skipUntil(
     pieces,
     i + 1,

@@ -6,6 +6,8 @@ export interface Profile {
   readonly stems: ReadonlySet<string>
   readonly order: readonly string[]
   readonly grams: ReadonlySet<string>
+  /** Runs of three letters over all words, the small ones too: short sayings have few others. */
+  readonly letters: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
   readonly names: ReadonlySet<string>
   readonly negated: boolean
@@ -26,6 +28,7 @@ export function profileOf(text: string): Profile {
     stems: new Set(order),
     order,
     grams: new Set(order.flatMap(fourGrams)),
+    letters: threeLetters(words.join(' ')),
     numbers: new Set(
       words.filter((word) => /\d/.test(word)).map((word) => word.replace(/[.,]/g, '')),
     ),
@@ -46,7 +49,12 @@ export const featureNames = [
   'namesShared',
   'namesApart',
   'lengths',
-  'rare',
+  'weighted',
+  'polarityApart',
+  'letters',
+  'size',
+  'alignmentBySize',
+  'lettersBySize',
 ] as const
 
 /** The features of a pair, in the order of `featureNames`, each between 0 and 1. */
@@ -56,25 +64,39 @@ export function featuresOf(a: Profile, b: Profile): readonly number[] {
   const smaller = Math.max(1, Math.min(...sizes))
   const numbers = sharedCount(a.numbers, b.numbers)
   const names = sharedCount(a.names, b.names)
+  const aligned = (alignment(a, b) + alignment(b, a)) / 2
+  const letters = jaccard(a.letters, b.letters, sharedCount(a.letters, b.letters))
+  const size = Math.min(1, smaller / 20)
   return [
     1,
     jaccard(a.stems, b.stems, shared),
     shared / smaller,
     jaccard(a.grams, b.grams, sharedCount(a.grams, b.grams)),
-    (alignment(a, b) + alignment(b, a)) / 2,
+    aligned,
     longestCommon(a.order, b.order) / Math.max(1, a.order.length, b.order.length),
     numbers > 0 ? 1 : 0,
     a.numbers.size > 0 && b.numbers.size > 0 && numbers === 0 ? 1 : 0,
     names > 0 ? 1 : 0,
     a.names.size > 0 && b.names.size > 0 && names === 0 ? 1 : 0,
     smaller / Math.max(1, ...sizes),
-    longShared(a.stems, b.stems) / smaller,
+    weightedOverlap(a.stems, b.stems),
+    a.negated === b.negated ? 0 : 1,
+    letters,
+    size,
+    aligned * size,
+    letters * size,
   ]
 }
 
 function fourGrams(word: string): string[] {
   if (word.length <= 4) return [word]
   return Array.from({ length: word.length - 3 }, (_, i) => word.slice(i, i + 4))
+}
+
+function threeLetters(text: string): ReadonlySet<string> {
+  const runs = new Set<string>()
+  for (let i = 0; i + 3 <= text.length; i++) runs.add(text.slice(i, i + 3))
+  return runs
 }
 
 /** Capitalised words that do not open the text. */
@@ -89,10 +111,15 @@ function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count
 }
 
-function longShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0
-  for (const item of a) if (item.length > 5 && b.has(item)) count++
-  return count
+/** Overlap where a word weighs as its length: long words are rare ones, and need no table. */
+function weightedOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let [shared, all] = [0, 0]
+  for (const item of a) {
+    all += item.length
+    if (b.has(item)) shared += item.length
+  }
+  for (const item of b) if (!a.has(item)) all += item.length
+  return shared / Math.max(1, all)
 }
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>, shared: number): number {

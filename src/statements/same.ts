@@ -24,8 +24,12 @@ export interface Prepared extends Saying {
 
 /** In the order of `featureNames`; fitted by `npx tsx train/same.ts`. */
 const weights = [
-  -6.755, -8.041, -6.567, 4.934, 13.062, 7.839, 0.228, -0.887, -0.65, -1.265, 2.829, -0.85,
+  -5.032, 0.994, -6.924, 1.019, 3.21, 5.591, 0.547, -0.912, -0.553, -1.119, 3.432, -2.417, -0.862,
+  15.437, -8.28, 5.621, 7.234,
 ]
+
+/** The share of the shorter saying's words that must agree for its negation to contradict. */
+const nearlyAll = 0.7
 
 /** Reports of one act of saying may be this many days apart. */
 export const dayWindow = 3
@@ -38,9 +42,17 @@ export function prepare(saying: Saying): Prepared {
 export function compareSayings(a: Prepared, b: Prepared): Comparison {
   if (!couldBeOne(a, b)) return { same: false, score: 0, contradicts: false }
   const score = probability(featuresOf(a.profile, b.profile))
-  const alike = score >= 0.5
-  const contradicts = alike && a.profile.negated !== b.profile.negated
-  return { same: alike && !contradicts, score, contradicts }
+  const contradicts = a.profile.negated !== b.profile.negated && sameButForNegation(a, b)
+  return { same: score >= 0.5 && !contradicts, score, contradicts }
+}
+
+/**
+ * Long sentences carry negations that another wording need not have; only where nearly all the
+ * words agree does an odd one make the opposite.
+ */
+function sameButForNegation({ profile: a }: Prepared, { profile: b }: Prepared): boolean {
+  const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length
+  return shared > 0 && shared >= nearlyAll * Math.min(a.stems.size, b.stems.size)
 }
 
 function couldBeOne(a: Saying, b: Saying): boolean {

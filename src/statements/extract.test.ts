@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createExtractor } from './extract.ts'
+import { findByRules } from './heuristic-finder.ts'
+import type { Actor } from './statement.ts'
+
+const actors: readonly Actor[] = [
+  {
+    name: 'Russia',
+    kind: 'state',
+    aliases: ['Moscow'],
+    titles: [],
+    offices: [{ party: 'Russia' }],
+  },
+  { name: 'Kremlin', kind: 'body', aliases: [], titles: [], offices: [{ party: 'Russia' }] },
+  {
+    name: 'Ukraine',
+    kind: 'state',
+    aliases: ['Kyiv'],
+    titles: [],
+    offices: [{ party: 'Ukraine' }],
+  },
+  {
+    name: 'Volodymyr Zelensky',
+    kind: 'person',
+    aliases: ['Zelensky'],
+    titles: ['Ukrainian president', 'Ukrainian leader'],
+    offices: [{ party: 'Ukraine', from: '2019-05-20' }],
+  },
+  {
+    name: 'Sergey Lavrov',
+    kind: 'person',
+    aliases: ['Lavrov'],
+    titles: ['Russian foreign minister', "Russia's top diplomat"],
+    offices: [{ party: 'Russia', from: '2004-03-09' }],
+  },
+  {
+    name: 'Joe Biden',
+    kind: 'person',
+    aliases: ['Biden'],
+    titles: ['US president'],
+    offices: [{ party: 'United States', from: '2021-01-20', until: '2025-01-20' }],
+  },
+]
+const extract = createExtractor({ find: findByRules, actors })
+
+function read(text: string, published = '2025-08-20') {
+  return extract({ id: 'x', text, body: [[0, text.length]], published })
+}
+
+/** The speaker of the last statement, as "name / party". */
+function speaker(text: string, published?: string): string | null {
+  const found = read(text, published).at(-1)?.speaker
+  return found ? `${found.name} / ${found.party ?? 'no party'}` : null
+}
+
+test.each([
+  ['Mr. Lavrov said the talks went on.', 'Sergey Lavrov / Russia'],
+  [
+    'Ukrainian President Volodymyr Zelenskyy said the talks went on.',
+    'Volodymyr Zelensky / Ukraine',
+  ],
+  ['“No,” Russia’s foreign minister, Sergey V. Lavrov, told reporters.', 'Sergey Lavrov / Russia'],
+  ['Russia’s top diplomat said the talks went on.', 'Sergey Lavrov / Russia'],
+  ['The Ukrainian leader said the talks went on.', 'Volodymyr Zelensky / Ukraine'],
+  ['The Kremlin said the talks went on.', 'Kremlin / Russia'],
+  ['Ukrainian officials said the talks went on.', 'Ukraine / Ukraine'],
+  ['The Russian government said the talks went on.', 'Russia / Russia'],
+  ['Biden said the talks went on.', 'Joe Biden / no party'],
+])('%s is said by %s', (text, expected) => {
+  expect(speaker(text)).toBe(expected)
+})
+
+test('a party is that of the office held on the day', () => {
+  expect(speaker('Biden said the talks went on.', '2024-05-01')).toBe('Joe Biden / United States')
+})
+
+test('pronouns and offices lead back to names sentences away', () => {
+  const start = 'Volodymyr Zelensky arrived on Tuesday. The weather was fine. The hall was full. '
+  expect(speaker(`${start}He said the talks went on.`)).toBe('Volodymyr Zelensky / Ukraine')
+  const minister = 'Anna Example, the Ukrainian foreign minister, met Mr. Lavrov. '
+  expect(speaker(`${minister}She said the talks went on.`)).toBe('Anna Example / Ukraine')
+})
+
+test('people outside the codebook have their fullest name, and the party of their office', () => {
+  const text = 'Ukrainian negotiator Peter Sample came late. Sample said the talks went on.'
+  expect(speaker(text)).toBe('Peter Sample / Ukraine')
+})
+
+test('experts speak for no party, and hidden names for nobody', () => {
+  const text = 'Paul Sample, a Russian analyst at an institute, arrived. Sample said it was over.'
+  expect(speaker(text)).toBe('Paul Sample / no party')
+  expect(speaker('A person familiar with the talks said they went on.')).toBeNull()
+  expect(speaker('Ukrainian officials speaking on condition of anonymity said no.')).toBeNull()
+})
+
+test.each([
+  ['Lavrov said on Monday that the talks went on.', '2025-08-18'],
+  ['Lavrov said on Thursday that the talks went on.', '2025-08-14'],
+  ['Lavrov said on 4 February that the talks went on.', '2025-02-04'],
+  ['Lavrov said that the talks resume on Monday.', '2025-08-20'],
+  ['Lavrov last week said that the talks went on.', undefined],
+])('%s was said on %s', (text, day) => {
+  expect(read(text).at(-1)?.said).toBe(day)
+})
+
+test('relays lead from the cited outlet to the speaker', () => {
+  const relays = (text: string) =>
+    read(text)
+      .at(-1)
+      ?.relays.map(({ name }) => name)
+  expect(relays('In an interview with Fox News, Lavrov said that the talks went on.')).toEqual([
+    'Fox News',
+  ])
+  expect(relays('As we read in the Example Post:\nLavrov said that the talks went on.')).toEqual([
+    'Example Post',
+  ])
+  expect(relays('Lavrov said that the talks went on.')).toEqual([])
+})
+
+test('the same statement has the same id, and another document gives it another', () => {
+  const text = 'Lavrov said the talks went on.'
+  expect(read(text)[0]?.id).toBe(read(text)[0]?.id)
+  const other = extract({ id: 'y', text, body: [[0, text.length]] })
+  expect(other[0]?.id).not.toBe(read(text)[0]?.id)
+})
+
+test('any text is read without a throw', () => {
+  const words = fc.constantFrom(
+    ...[
+      'Lavrov',
+      'Mr.',
+      'He',
+      'said',
+      'told',
+      'the',
+      'minister',
+      ',',
+      '.',
+      '’s',
+      '“',
+      '”',
+      'of',
+      '\n',
+      'citing',
+      '😀',
+    ],
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(words, { maxLength: 50 }).map((list) => list.join(' ')),
+  )
+  fc.assert(fc.property(texts, (text) => read(text).every(({ id }) => id.length === 16)))
+})

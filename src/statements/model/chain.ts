@@ -1,0 +1,116 @@
+import { isCue, LABELS, MAY_END, MAY_START, PREVIOUS, PREVIOUS_AT } from './labels.ts'
+
+/** Label scores of a window's tokens, LABELS a token, and of neighbouring labels. */
+export interface Chain {
+  readonly scores: Float32Array
+  readonly transitions: Float32Array
+  readonly count: number
+  /** The cue's place in the window: one of its labels must stand there. */
+  readonly cue: number
+}
+
+/** Forward probabilities, each token's adding up to 1, and what they were scaled by. */
+export interface Forward {
+  readonly alpha: Float64Array
+  readonly odds: Float64Array
+  readonly scales: Float64Array
+  readonly moves: Float64Array
+}
+
+export function createForward(length: number): Forward {
+  return {
+    alpha: new Float64Array(length * LABELS),
+    odds: new Float64Array(length * LABELS),
+    scales: new Float64Array(length),
+    moves: new Float64Array(LABELS * LABELS),
+  }
+}
+
+/**
+ * Log of the summed weight of all labellings with the cue in place, relative to the labelling
+ * that says "nothing" everywhere: the log-odds that there is an attribution at all.
+ */
+export function sumLabellings(chain: Chain, forward: Forward): number {
+  const { scores, transitions, count, cue } = chain
+  const { alpha, odds, scales, moves } = forward
+  for (let m = 0; m < LABELS * LABELS; m++) moves[m] = Math.exp(transitions[m] ?? 0)
+  let log = 0
+  for (let t = 0; t < count; t++) {
+    const at = t * LABELS
+    let best = 0
+    for (let k = 1; k < LABELS; k++) best = Math.max(best, scores[at + k] ?? 0)
+    let total = 0
+    for (let k = 0; k < LABELS; k++) {
+      const allowed = (t !== cue || isCue(k)) && (t !== count - 1 || MAY_END[k] === 1)
+      const odd = allowed ? Math.exp((scores[at + k] ?? 0) - best) : 0
+      odds[at + k] = odd
+      const weight = odd === 0 ? 0 : odd * arrivals(alpha, moves, at, k)
+      alpha[at + k] = weight
+      total += weight
+    }
+    total = Math.max(total, 1e-300)
+    for (let k = at; k < at + LABELS; k++) alpha[k] = (alpha[k] ?? 0) / total
+    scales[t] = total
+    log += Math.log(total) + best
+  }
+  return log
+}
+
+function arrivals(alpha: Float64Array, moves: Float64Array, at: number, label: number): number {
+  if (at === 0) return MAY_START[label] ?? 0
+  let weight = 0
+  const end = PREVIOUS_AT[label + 1] ?? 0
+  for (let p = PREVIOUS_AT[label] ?? 0; p < end; p++) {
+    const previous = PREVIOUS[p] ?? 0
+    weight += (alpha[at - LABELS + previous] ?? 0) * (moves[previous * LABELS + label] ?? 0)
+  }
+  return weight
+}
+
+export interface Labelling {
+  readonly labels: Uint8Array
+  readonly score: number
+}
+
+const NEVER = -1e30
+
+/** The best labelling (Viterbi), and its score. */
+export function bestLabelling({ scores, transitions, count, cue }: Chain): Labelling {
+  const best = new Float64Array(count * LABELS)
+  const from = new Uint8Array(count * LABELS)
+  for (let t = 0; t < count; t++) {
+    for (let k = 0; k < LABELS; k++) {
+      const at = t * LABELS + k
+      let score = NEVER
+      if (t === 0) score = MAY_START[k] === 1 ? 0 : NEVER
+      else {
+        const end = PREVIOUS_AT[k + 1] ?? 0
+        for (let p = PREVIOUS_AT[k] ?? 0; p < end; p++) {
+          const previous = PREVIOUS[p] ?? 0
+          const reached =
+            (best[at - k - LABELS + previous] ?? 0) + (transitions[previous * LABELS + k] ?? 0)
+          if (reached <= score) continue
+          score = reached
+          from[at] = previous
+        }
+      }
+      const allowed = (t !== cue || isCue(k)) && (t !== count - 1 || MAY_END[k] === 1)
+      best[at] = allowed ? score + (scores[at] ?? 0) : NEVER
+    }
+  }
+  return trace(best, from, count)
+}
+
+function trace(best: Float64Array, from: Uint8Array, count: number): Labelling {
+  const last = (count - 1) * LABELS
+  let label = 0
+  for (let k = 1; k < LABELS; k++)
+    if ((best[last + k] ?? 0) > (best[last + label] ?? 0)) label = k
+  const score = best[last + label] ?? 0
+  const labels = new Uint8Array(count)
+  for (let t = count - 1; t >= 0; t--) {
+    labels[t] = label
+    label = from[t * LABELS + label] ?? 0
+  }
+  return { labels, score }
+}

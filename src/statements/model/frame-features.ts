@@ -1,0 +1,152 @@
+import { TAGS } from '../../text/labels.ts'
+import { feature } from './hash.ts'
+import type { Paths } from './paths.ts'
+import { bucket } from './place.ts'
+import { type Syntax, tagId } from './syntax.ts'
+import { type TreeFacts, VERB_TAGS } from './tree-facts.ts'
+import type { Window } from './window.ts'
+
+/** Room for one token's features as seen from one cue. */
+export const MOST_FRAME_FEATURES = 32
+
+const NOTHING = 99
+const COMMA = tagId(',')
+const MARKS = Uint8Array.from(TAGS, (tag) => (/^\W+$/.test(tag) || tag.endsWith('RB-') ? 1 : 0))
+
+/** How many commas and verbs stand before each token: differences tell what stands between. */
+export interface Tallies {
+  readonly commas: Int32Array
+  readonly verbs: Int32Array
+}
+
+export function tally({ tags, count }: Syntax): Tallies {
+  const commas = new Int32Array(count + 1)
+  const verbs = new Int32Array(count + 1)
+  for (let i = 0; i < count; i++) {
+    const tag = tags[i] ?? 0
+    commas[i + 1] = (commas[i] ?? 0) + (tag === COMMA ? 1 : 0)
+    verbs[i + 1] = (verbs[i] ?? 0) + (VERB_TAGS[tag] ?? 0)
+  }
+  return { commas, verbs }
+}
+
+/** What the features of a window's tokens are read from. */
+export interface FrameView {
+  readonly syntax: Syntax
+  readonly tree: TreeFacts
+  readonly tallies: Tallies
+  readonly paths: Paths
+  readonly cue: number
+  readonly window: Window
+}
+
+/** Writes the hashes of token i's features as seen from the cue; returns how many there are. */
+export function frameFeatures(view: FrameView, i: number, out: Int32Array): number {
+  const { syntax, cue } = view
+  const side = i < cue ? -1 : i > cue ? 1 : 0
+  const sentence = sentenceStep(syntax, cue, i)
+  const state = quoteState(syntax, cue, i)
+  const marks = marksAround(syntax, i)
+  const n = pathFeatures(view, i, state, marks, out)
+  return placeFeatures(view, i, { side, sentence, state, marks }, out, n)
+}
+
+function pathFeatures(
+  { syntax, tree, paths, cue, window }: FrameView,
+  i: number,
+  state: number,
+  marks: number,
+  out: Int32Array,
+): number {
+  const { words, lemmas, tags, relations } = syntax
+  const slot = i - window.first
+  const path = paths.path[slot] ?? 0
+  const branch = paths.branch[slot] ?? 0
+  const begins = slot === 0 || paths.branch[slot - 1] !== branch
+  const ends = i + 1 === window.end || paths.branch[slot + 1] !== branch
+  const cueKind = (tags[cue] ?? 0) * 64 + (relations[cue] ?? 0)
+  out[0] = feature(101, path, (begins ? 1 : 0) + (ends ? 2 : 0))
+  out[1] = feature(102, path, tags[i] ?? 0)
+  out[2] = feature(103, path, lemmas[cue] ?? 0)
+  out[3] = feature(105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
+  out[4] = feature(106, path, i + 1 === window.end ? 3 : (paths.path[slot + 1] ?? 0))
+  out[5] = feature(107, path, words[i] ?? 0)
+  out[6] = feature(108, paths.steps[slot] ?? 0, relations[i] ?? 0)
+  out[7] = feature(116, path, cueKind)
+  out[8] = feature(117, path, tree.children[cue] ?? 0)
+  out[9] = feature(120, path, state)
+  out[10] = feature(124, path, marks)
+  return 11
+}
+
+interface Place {
+  readonly side: number
+  readonly sentence: number
+  readonly state: number
+  readonly marks: number
+}
+
+function placeFeatures(
+  view: FrameView,
+  i: number,
+  place: Place,
+  out: Int32Array,
+  n: number,
+): number {
+  const { syntax, cue } = view
+  const { words, lemmas, tags, paragraphOf } = syntax
+  const { side, sentence, state, marks } = place
+  const lemma = lemmas[cue] ?? 0
+  const word = words[i] ?? 0
+  const tag = tags[i] ?? 0
+  const distance = Math.abs(i - cue)
+  const near = side * bucket(distance)
+  const sameParagraph = paragraphOf[i] === paragraphOf[cue] ? 1 : 0
+  out[n++] = feature(109, near, sentence)
+  out[n++] = feature(110, side * Math.min(distance, 12), tag)
+  out[n++] = feature(111, state, sentence * 2 + sameParagraph)
+  out[n++] = feature(113, lemma, near)
+  out[n++] = feature(114, lemma, side * 128 + state)
+  out[n++] = feature(115, lemma, word)
+  out[n++] = feature(118, word, side)
+  out[n++] = feature(119, marks, side * 10 + sentence)
+  out[n++] = feature(123, between(view.tallies, cue, i), sentence)
+  if (distance > 3) return n
+  out[n++] = feature(121, lemma, feature(0, side * distance, word))
+  out[n++] = feature(122, lemma, feature(0, side * distance, tag))
+  return n
+}
+
+/** -1 before the cue's sentence, 0 in it, 1 in the next, 2 after. */
+function sentenceStep({ sentenceOf }: Syntax, cue: number, i: number): number {
+  return Math.max(-1, Math.min(2, (sentenceOf[i] ?? 0) - (sentenceOf[cue] ?? 0)))
+}
+
+/** Whether token and cue stand in quotations, in the same one, and the token's own role. */
+function quoteState({ quotes }: Syntax, cue: number, i: number): number {
+  const opened = quotes.openedAt[i] ?? -1
+  const cueOpened = quotes.openedAt[cue] ?? -1
+  const same = opened >= 0 && opened === cueOpened
+  return (
+    (opened >= 0 ? 1 : 0) + (same ? 2 : 0) + (cueOpened >= 0 ? 4 : 0) + (quotes.roles[i] ?? 0) * 8
+  )
+}
+
+function marksAround(syntax: Syntax, i: number): number {
+  return markKind(syntax, i - 1) * 4096 + markKind(syntax, i) * 64 + markKind(syntax, i + 1)
+}
+
+function markKind({ tags, count }: Syntax, at: number): number {
+  if (at < 0 || at >= count) return 63
+  const tag = tags[at] ?? 0
+  return MARKS[tag] === 1 ? tag + 1 : 0
+}
+
+/** Commas and verbs between a token and the cue, up to three of each. */
+function between({ commas, verbs }: Tallies, cue: number, i: number): number {
+  const from = Math.min(cue, i) + 1
+  const to = Math.max(cue, i)
+  if (to <= from || to - from > 40) return NOTHING
+  const c = Math.min((commas[to] ?? 0) - (commas[from] ?? 0), 3)
+  return c * 4 + Math.min((verbs[to] ?? 0) - (verbs[from] ?? 0), 3)
+}

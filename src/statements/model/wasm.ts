@@ -1,0 +1,102 @@
+/**
+ * Just enough of a WebAssembly assembler for the model's inner loops. Written out here they stay
+ * readable source, need no build step, run in Node and browsers, and add four numbers at a time:
+ * about ten times as fast as the same loops over typed arrays in JavaScript.
+ */
+export type Code = readonly (number | Code)[]
+
+export interface Routine {
+  readonly name: string
+  /** Types of the parameters, then of the further locals; locals are numbered in that order. */
+  readonly parameters: readonly number[]
+  readonly locals: readonly number[]
+  readonly body: Code
+}
+
+export const I32 = 0x7f
+export const F32 = 0x7d
+export const V128 = 0x7b
+
+export const get = (local: number): Code => [0x20, local]
+export const set = (local: number): Code => [0x21, local]
+export const constant = (value: number): Code => [0x41, ...signed(value)]
+export const add = 0x6a
+export const multiply = 0x6c
+export const loadI32: Code = [0x28, 2, 0]
+export const loadF32: Code = [0x2a, 2, 0]
+export const storeF32: Code = [0x38, 2, 0]
+export const addF32 = 0x92
+export const load: Code = [0xfd, 0x00, 2, 0]
+export const store: Code = [0xfd, 0x0b, 2, 0]
+export const splat: Code = [0xfd, 0x13]
+export const addV: Code = [0xfd, 0xe4, 0x01]
+export const subtractV: Code = [0xfd, 0xe5, 0x01]
+export const multiplyV: Code = [0xfd, 0xe6, 0x01]
+export const zeros: Code = [0xfd, 0x0c, ...new Array<number>(16).fill(0)]
+const lessThan = 0x49
+
+export const assign = (local: number, value: Code): Code => [value, set(local)]
+export const sum = (a: Code, b: Code): Code => [a, b, add]
+export const bytes = (count: Code): Code => [count, constant(4), multiply]
+export const advance = (local: number, step: Code): Code => assign(local, sum(get(local), step))
+
+/** The four lanes of a local, added up. */
+export const sumLanes = (local: number): Code => [
+  [lane(local, 0), lane(local, 1), addF32],
+  [lane(local, 2), lane(local, 3), addF32],
+  addF32,
+]
+const lane = (local: number, n: number): Code => [get(local), 0xfd, 0x1f, n]
+
+/** do { body; local += step } while (local < end) */
+export const until = (local: number, step: number, end: number, body: Code): Code => [
+  [0x03, 0x40, body, get(local), constant(step), add, 0x22, local],
+  [get(end), lessThan, 0x0d, 0, 0x0b],
+]
+export const when = (condition: Code, body: Code, otherwise: Code): Code => [
+  [condition, 0x04, 0x40, body, 0x05, otherwise, 0x0b],
+]
+export const returnIfZero = (local: number): Code => [get(local), 0x45, 0x04, 0x40, 0x0f, 0x0b]
+
+/** A module of the routines over one imported memory. */
+export function assemble(routines: readonly Routine[]): WebAssembly.Module {
+  const types = routines.map(({ parameters }) => [0x60, ...counted(parameters), 0])
+  const names = routines.flatMap(({ name }, i) => [...text(name), 0, i])
+  const bodies = routines.flatMap(({ locals, body }) =>
+    counted([locals.length, ...locals.flatMap((type) => [1, type]), ...flat(body), 0x0b]),
+  )
+  const { length } = routines
+  const sections = [
+    ...section(1, [length, ...types.flat()]),
+    ...section(2, [1, ...text('host'), ...text('memory'), 2, 0, 1]),
+    ...section(3, counted(routines.map((_, i) => i))),
+    ...section(7, [length, ...names]),
+    ...section(10, [length, ...bodies]),
+  ]
+  return new WebAssembly.Module(Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...sections]))
+}
+
+function section(id: number, content: readonly number[]): number[] {
+  return [id, ...counted(content)]
+}
+
+function counted(content: readonly number[]): number[] {
+  return [...unsigned(content.length), ...content]
+}
+
+function text(name: string): number[] {
+  return counted([...new TextEncoder().encode(name)])
+}
+
+function flat(code: Code): number[] {
+  return code.flatMap((part) => (typeof part === 'number' ? [part] : flat(part)))
+}
+
+/** LEB128. */
+function unsigned(value: number): number[] {
+  return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)]
+}
+
+function signed(value: number): number[] {
+  return value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)]
+}
