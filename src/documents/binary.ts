@@ -16,3 +16,19 @@ const FORMATS: readonly (readonly [bytes: readonly number[], name: string])[] = 
 export function binaryFormat(bytes: Uint8Array): string | undefined {
   return FORMATS.find(([start]) => start.every((byte, at) => bytes[at] === byte))?.[1]
 }
+
+/** No prose has a NUL, nor one control character in two hundred. */
+export function isBinary(text: string): boolean {
+  let controls = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0) return true
+    if (code < 0x20 && !isLayout(code)) controls += 1
+  }
+  return controls > text.length / 200
+}
+
+/** Tab, the line and page breaks, and escape, which old mail has. */
+function isLayout(code: number): boolean {
+  return (code >= 0x09 && code <= 0x0d) || code === 0x1b
+}

@@ -1,6 +1,7 @@
 import { UnreadableDocument } from '../errors.ts'
-import { binaryFormat } from './binary.ts'
+import { binaryFormat, isBinary } from './binary.ts'
 import { utf16Encoding } from './utf16.ts'
+import { decodeWestern, guessWestern } from './western.ts'
 
 /** Ten megabytes, in bytes: more than any article, less than what would stall the reader. */
 export const LARGEST_FILE = 10_000_000
@@ -12,7 +13,7 @@ export const LARGEST_FILE = 10_000_000
 export function decodeText(bytes: Uint8Array, path: string): string {
   refuseUnreadable(bytes, path)
   const utf16 = utf16Encoding(bytes)
-  const text = utf16 ? decodeAs(utf16, bytes) : (decodeAs('utf-8', bytes) ?? decodeWestern(bytes))
+  const text = utf16 ? decodeAs(utf16, bytes) : decodeBytes(bytes)
   if (text === undefined) {
     throw new UnreadableDocument(
       `${path} is not valid ${utf16 ? 'UTF-16' : 'UTF-8'} text; save it as UTF-8 and add it again.`,
@@ -40,42 +41,29 @@ function binary(path: string, what: string): string {
   return `${path} holds ${what}, not text; give the article as plain text or HTML.`
 }
 
+/** UTF-8 where the bytes are, then what an HTML page declares, then what old pages are in. */
+function decodeBytes(bytes: Uint8Array): string | undefined {
+  return decodeAs('utf-8', bytes) ?? decodeDeclared(bytes) ?? guessWestern(bytes)
+}
+
+const DECLARATION = /<meta[^<>]{0,200}charset ?= ?["']?([\w-]{1,40})/i
+
+/** The web reads all of these as windows-1252 (WHATWG Encoding, "Names and labels"). */
+const WESTERN_NAMES = /^(?:windows-1252|cp1252|iso-8859-1|latin1|us-ascii|ascii)$/
+
+function decodeDeclared(bytes: Uint8Array): string | undefined {
+  const head = decodeWestern(bytes.subarray(0, 2048))
+  const name = DECLARATION.exec(head)?.[1]?.toLowerCase()
+  if (!name || name.startsWith('utf')) return undefined
+  return WESTERN_NAMES.test(name) ? decodeWestern(bytes) : decodeAs(name, bytes)
+}
+
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {
-    if (error instanceof TypeError) return undefined
+    // TypeError: bytes that are not in the encoding; RangeError: an encoding nobody knows.
+    if (error instanceof TypeError || error instanceof RangeError) return undefined
     throw error
   }
-}
-
-/** No prose has a NUL, nor one control character in two hundred. */
-function isBinary(text: string): boolean {
-  let controls = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === 0) return true
-    if (code < 0x20 && !isLayout(code)) controls += 1
-  }
-  return controls > text.length / 200
-}
-
-/** Tab, the line and page breaks, and escape, which old mail has. */
-function isLayout(code: number): boolean {
-  return (code >= 0x09 && code <= 0x0d) || code === 0x1b
-}
-
-/** Quotation marks, dashes, points and money as windows-1252 has them, or a letter beside a letter. */
-const WESTERN =
-  /[€‚„…‘’“”•–—™\u00a0£§©«®°±²³´·»¼½¾]|(?<=[A-Za-z])[À-ÖØ-öø-ÿŠšŽžŒœŸ]|[À-ÖØ-öø-ÿŠšŽžŒœŸ](?=[a-z])/g
-
-/**
- * Old pages are in windows-1252, where any byte is some character: accepted only when each one
- * outside ASCII makes sense where it stands, and few are. Damaged UTF-8 does not pass.
- */
-function decodeWestern(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder('windows-1252').decode(bytes)
-  const foreign = text.match(/[\u0080-\uffff]/g)?.length ?? 0
-  const sensible = text.match(WESTERN)?.length ?? 0
-  return foreign === sensible && foreign < text.length / 10 ? text : undefined
 }

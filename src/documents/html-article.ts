@@ -37,7 +37,8 @@ function forReading(html: string, path: string): string {
     UNSEEN.test(html.slice(start, start + 500)),
   )
   const ends = [0, ...unseen.map(([, end]) => end)]
-  const page = ends.map((end, at) => html.slice(end, unseen[at]?.[0])).join('')
+  const seen = ends.map((end, at) => html.slice(end, unseen[at]?.[0])).join('')
+  const page = seen.replace(MISPARSED, '')
   const tags = page.split('<').length - 1
   if (tags <= MOST_TAGS) return page
   throw new UnreadableDocument(
@@ -45,12 +46,18 @@ function forReading(html: string, path: string): string {
   )
 }
 
+/** The parser loses its way, for ever or with an error, in declarations, templates and what follows the body. */
+const MISPARSED = /<[!?][^>]*>?|<\/?template\b[^<>]*>?|<\/(?:body|html)\s*>/gi
+
 const UNSEEN = /^<(?:!--|style|svg|script(?![^>]*application\/ld\+json))/i
 
 /** Loaded with the first page: the parser takes as long to load as to read a hundred articles. */
 function parsePage(html: string): Document {
   const { parseHTML }: typeof import('linkedom') = load('linkedom')
-  return parseHTML(html).document
+  const page = parseHTML(html).document
+  // A fragment has whatever comes first as its root, and some have none.
+  if (page.documentElement?.nodeName === 'HTML') return page
+  return parseHTML(`<html><body>${html}</body></html>`).document
 }
 
 function mainText(page: Document, metadata: PageMetadata): HtmlText {
@@ -63,7 +70,13 @@ function mainText(page: Document, metadata: PageMetadata): HtmlText {
 function readableContent(page: Document): Node | null {
   const { Readability }: typeof import('@mozilla/readability') = load('@mozilla/readability')
   const reader = new Readability<Node>(page, { charThreshold: 250, serializer: (node) => node })
-  return reader.parse()?.content ?? null
+  try {
+    return reader.parse()?.content ?? null
+  } catch (error) {
+    // It stumbles over the trees of some broken pages: these are read as they stand.
+    if (error instanceof TypeError) return null
+    throw error
+  }
 }
 
 const DEEPEST = 100
