@@ -4,6 +4,11 @@ import { defineConfig } from 'vite'
 /** Bundles the workbench into dist/web, where the server takes it from. */
 export default defineConfig({
   root: 'web',
-  plugins: [svelte()],
-  build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [svelte({ configFile: false })],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 })

@@ -44,7 +44,7 @@ async function open({ articles = two, width = 1280 }: Visit = {}): Promise<Page>
   tab.on('pageerror', (error) => complaints.push(error.message))
   tab.on('console', (message) => {
     // A refused file is an answer, which the browser logs all the same.
-    const refusal = message.text().includes('400 (Bad Request)')
+    const refusal = message.text().includes('status of 4')
     if (message.type() === 'error' && !refusal) complaints.push(message.text())
   })
   onTestFinished(async () => {
@@ -137,9 +137,14 @@ test('an empty dossier says what to do first; a dropped article fills the table'
   await drop(tab, 'lavrov.txt', lavrovArticle)
   await tab.getByRole('link', { name: /^Russia rejects/ }).waitFor()
   await drop(tab, 'nothing.txt', '')
-  const tray = tab.getByRole('region', { name: 'Added articles' })
-  await tray.getByRole('alert').waitFor()
-  expect(await tray.getByRole('alert').textContent()).toContain('nothing.txt')
+  const alerts = tab.getByRole('region', { name: 'Added articles' }).getByRole('alert')
+  await alerts.first().waitFor()
+  expect(await alerts.first().textContent()).toContain('nothing.txt is empty')
+  await drop(tab, 'long.txt', 'long '.repeat(10_000_000))
+  await alerts.nth(1).waitFor()
+  expect(await alerts.nth(1).textContent()).toContain('at most 10 MB')
+  await tab.getByRole('button', { name: 'Undo' }).click()
+  await tab.getByRole('heading', { name: 'Start with the articles' }).waitFor()
 })
 
 test('markup in an article is shown as the text it is', async () => {

@@ -96,7 +96,7 @@ test('what cannot be read is refused with one sentence and stores nothing', asyn
 
 test('a file above the limit is refused', async () => {
   const { ask } = await workbench()
-  const body = new Uint8Array(20_000_001).fill(32)
+  const body = new Uint8Array(10_000_001).fill(32)
   const answer = await ask('/api/documents?name=long.txt', { method: 'POST', headers: own, body })
   expect(answer.status).toBe(413)
 })

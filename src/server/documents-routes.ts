@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { LARGEST_FILE } from '../documents/decode.ts'
 import { type ListedDocument, listDocuments } from '../dossier/documents.ts'
 import { ingest } from '../dossier/ingest.ts'
 import type { Dossier } from '../dossier/open.ts'
@@ -12,22 +13,19 @@ import { pageOf } from './page.ts'
 import type { AddedView, ErrorView, SearchHitView } from './views.ts'
 import { documentsQuery, parseQuery, searchQuery, uploadQuery } from './wire.ts'
 
-/** Bytes of one dropped file; an article longer than that is not one. */
-const UPLOAD_LIMIT = 20_000_000
-
 const PAGE_SIZE = 100
 
 const HITS = 50
 
 const tooLarge: ErrorView = {
-  error: `The file is larger than ${UPLOAD_LIMIT / 1_000_000} MB, the most that is read as one article.`,
+  error: `The file is too large; an article may have at most ${LARGEST_FILE / 1e6} MB.`,
 }
 const noSuchDocument: ErrorView = { error: 'The dossier holds no such document.' }
 
 /** The articles: listed, searched, read, added, taken out. */
 export function documentsRoutes(desk: Desk): Hono {
   const { dossier } = desk
-  const limit = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => c.json(tooLarge, 413) })
+  const limit = bodyLimit({ maxSize: LARGEST_FILE, onError: (c) => c.json(tooLarge, 413) })
   return new Hono()
     .get('/overview', async (c) => c.json(await overviewView(desk)))
     .get('/documents', async (c) => {
