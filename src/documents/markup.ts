@@ -75,5 +75,5 @@ export function withoutMarkup(
     words += text.slice(from, Math.max(from, tagStart))
     from = Math.max(from, tagEnd)
   }
-  return `${words}${text.slice(from, end)}`.replace(/\s+/g, ' ').trim()
+  return `${words}${text.slice(from, end)}`.replace(/\s{2,}|[^\S ]/g, ' ').trim()
 }
