@@ -7,7 +7,7 @@ import { createParser } from '../src/text/parser.ts'
 import { splitSentences } from '../src/text/sentences.ts'
 import { createTagger } from '../src/text/tagger.ts'
 import { tokenise } from '../src/text/tokens.ts'
-import { describeWords } from '../src/text/words.ts'
+import { describeWords, HAS_LETTER } from '../src/text/words.ts'
 import { readPolnear } from '../train/polnear.ts'
 import { type SilverText, silverTexts } from '../train/text-silver.ts'
 
@@ -31,12 +31,23 @@ printAgreement(silver.map((text) => [text, analyse(text.text)] as const))
 printSpeed()
 
 function printAgreement(pairs: readonly (readonly [SilverText, Analysis])[]): void {
-  const counts = { silver: 0, ours: 0, same: 0, tags: 0, words: 0, heads: 0, both: 0, lemmas: 0 }
+  const counts = {
+    silver: 0,
+    ours: 0,
+    same: 0,
+    tags: 0,
+    words: 0,
+    heads: 0,
+    both: 0,
+    lemmas: 0,
+    lettered: 0,
+  }
   const ends = { silver: 0, ours: 0, same: 0 }
   let wordHeads = 0
   let wordBoth = 0
   for (const [gold, found] of pairs) {
     const ours = alignment(gold, found)
+    const { shapes } = gold.words
     counts.silver += gold.tokens.count
     counts.ours += found.tokens.count
     ours.forEach((token, place) => {
@@ -45,7 +56,10 @@ function printAgreement(pairs: readonly (readonly [SilverText, Analysis])[]): vo
       if (token < 0) return
       counts.same++
       if (gold.tags[place] === found.tags[token]) counts.tags++
-      if (gold.lemmas[place]?.toLowerCase() === found.lemma(token).toLowerCase()) counts.lemmas++
+      if (((shapes[place] ?? 0) & HAS_LETTER) !== 0) {
+        counts.lettered++
+        if (gold.lemmas[place]?.toLowerCase() === found.lemma(token).toLowerCase()) counts.lemmas++
+      }
       const head = gold.heads[place] ?? -1
       if ((head < 0 ? -1 : (ours[head] ?? -2)) !== found.heads[token]) return
       const labelled = gold.relations[place] === found.relations[token]
@@ -59,7 +73,9 @@ function printAgreement(pairs: readonly (readonly [SilverText, Analysis])[]): vo
   console.log(`tokens     F1 ${f1(counts).toFixed(4)}`)
   console.log(`sentences  F1 ${f1(ends).toFixed(4)} (ends)`)
   console.log(`tags       ${share(counts.tags, counts.same)} of the tokens that are the same`)
-  console.log(`lemmas     ${share(counts.lemmas, counts.same)} of them, case apart`)
+  console.log(
+    `lemmas     ${share(counts.lemmas, counts.lettered)} of those with letters, case apart`,
+  )
   console.log(
     `heads      UAS ${share(counts.heads, counts.silver)}, LAS ${share(counts.both, counts.silver)}`,
   )

@@ -19,7 +19,7 @@ const LONGEST = 6
 /** Does the word, without its period, take the period that follows as its own? */
 export function ownsPeriod(text: string, start: number, end: number): boolean {
   if (isAcronym(text, start, end)) return true
-  const tail = Math.max(start, text.lastIndexOf('-', end - 1) + 1)
+  const tail = start + text.slice(start, end).lastIndexOf('-') + 1
   if (end - tail > LONGEST) return false
   const word = text.slice(tail, end).toLowerCase()
   return ANYWHERE.has(word) || BEFORE_A_NAME.has(word) || beforeNumber(text, word, end)

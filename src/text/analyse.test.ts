@@ -25,7 +25,7 @@ function read(text: string): string[] {
 
 describe('createAnalyser', () => {
   it('finds tags, lemmas and heads: the source is the subject of the cue, the content its clause', () => {
-    expect(read('The minister said that her government rejects foreign troops.')).toEqual([
+    expect(read('The minister said that her government rejects foreign weapons.')).toEqual([
       'The/DT/the det(minister)',
       'minister/NN/minister nsubj(said)',
       'said/VBD/say root()',
@@ -34,7 +34,7 @@ describe('createAnalyser', () => {
       'government/NN/government nsubj(rejects)',
       'rejects/VBZ/reject ccomp(said)',
       'foreign/JJ/foreign amod(troops)',
-      'troops/NNS/troop dobj(rejects)',
+      'weapons/NNS/weapon dobj(rejects)',
       '././. punct(said)',
     ])
   })
