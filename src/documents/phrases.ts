@@ -1,5 +1,5 @@
 /** Lines that are nothing but a button or a label of the page, in lower case. */
-export const NAVIGATION_PHRASES: ReadonlySet<string> = new Set(
+const NAVIGATION_PHRASES: ReadonlySet<string> = new Set(
   `about us|accept|accept cookies|account|ad|add a comment|advertisement|advertise with us
   |advertising|article continues below|article continues below advertisement|back|back to home
   |back to top|close|comment|comments|contact us|continue reading|cookie policy|copy link|email
@@ -20,7 +20,7 @@ export const NAVIGATION_PHRASES: ReadonlySet<string> = new Set(
 )
 
 /** Lines that open a list of other articles' headlines, in lower case. */
-export const LIST_HEADINGS: ReadonlySet<string> = new Set(
+const LIST_HEADINGS: ReadonlySet<string> = new Set(
   `also read|don't miss|editor's choice|editor's pick|editor's picks|editors' picks|featured
   |further reading|in other news|in this section|latest|latest articles|latest headlines|latest news
   |latest posts|latest stories|more articles|more coverage|more from this section|more headlines

@@ -14,7 +14,7 @@ const WINDOW = 8
 export const REPRINT_CONTAINMENT = 0.15
 
 /** One quotation taken over word for word is no reprint: this many hashes must be shared too. */
-export const REPRINT_HASHES = 4
+const REPRINT_HASHES = 4
 
 const WORD = /[\p{L}\p{N}]+/gu
 
