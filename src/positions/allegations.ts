@@ -37,29 +37,46 @@ const find = indexPhrases<Charge>(
  * Who is said to have broken what: an act that breaks an option, or an option with a verb of
  * breach, whose doer is a party other than the speaker's own.
  */
-export function allegationsIn(reading: Reading): readonly Claim[] {
-  const charges = find(reading.words)
-  return unique(reading.signals.flatMap((signal) => claimFrom(reading, charges, signal) ?? []))
+export function allegationsIn(readings: readonly Reading[]): readonly Claim[] {
+  const [first] = readings
+  if (!first) return []
+  const charges = find(first.words)
+  const accused = charges.some(
+    ({ start, value }) => value === 'accuse' && start < first.contentStart,
+  )
+  const claims = readings.flatMap((reading) => {
+    const [from, end] = sentenceAround(reading.words, reading.signals[0]?.start ?? 0)
+    const here = charges.filter((charge) => charge.start >= from && charge.end <= end)
+    const accusing = accused || here.some(({ value }) => value === 'accuse')
+    return reading.signals.flatMap(
+      (signal) => claimFrom(reading, { from, accusing, charges: here }, signal) ?? [],
+    )
+  })
+  return unique(claims)
+}
+
+/** What a sentence is charged with: its first word, whether it accuses, its verbs of breach. */
+interface Charged {
+  readonly from: number
+  readonly accusing: boolean
+  readonly charges: readonly Match<Charge>[]
 }
 
 function claimFrom(
   reading: Reading,
-  charges: readonly Match<Charge>[],
+  { from, accusing, charges }: Charged,
   signal: Reading['signals'][number],
 ): Claim | undefined {
-  const [first] = sentenceAround(reading.words, signal.start)
-  const near = charges.filter(
-    (charge) => charge.end <= signal.end && (charge.start >= first || charge.value === 'accuse'),
-  )
-  if (signal.value.kind !== 'breach' && !near.some((charge) => charge.value === 'breach')) return
-  const accused = doer(reading, first, signal)
+  const broken = charges.some(({ end, value }) => value === 'breach' && end <= signal.end)
+  if (signal.value.kind !== 'breach' && !broken) return
+  const accused = doer(reading, from, signal)
   if (!accused?.party || accused.party === reading.own) return
   return {
     accused: accused.party,
     issue: signal.value.issue,
     option: signal.value.option,
     evidence: [signal.start, signal.end],
-    confidence: near.some((charge) => charge.value === 'accuse') ? 0.9 : 0.7,
+    confidence: accusing ? 0.9 : 0.7,
   }
 }
 

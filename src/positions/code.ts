@@ -5,14 +5,12 @@ import { allegationsIn } from './allegations.ts'
 import type { Codebook } from './codebook.ts'
 import { findConditions } from './conditions.ts'
 import { reporterOf } from './frames.ts'
-import { createMentionFinder, type Mention, type MentionFinder } from './mentions.ts'
+import { createMentionFinder, type MentionFinder } from './mentions.ts'
 import { findOperators } from './operators.ts'
 import { indexOptions, type Signal } from './options-index.ts'
 import type { PhraseIndex } from './phrase-index.ts'
 import type { Allegation, Position } from './position.ts'
-import type { Reading } from './reading.ts'
-import { type OperatorMatch, withoutOverlaps } from './scope.ts'
-import { strongest } from './signals.ts'
+import { bySentence, type Reading } from './reading.ts'
 import { stancesIn } from './stances.ts'
 import { readStatement } from './statement-words.ts'
 import type { Words } from './words.ts'
@@ -41,79 +39,76 @@ export function createCoder(codebook: Codebook): Coder {
     findMentions: createMentionFinder(codebook.actors),
   }
   return (statement, article) => {
-    const reading = readFor(statement, article, finders)
-    if (!reading) return nothing
+    const readings = readFor(statement, article, finders)
+    if (readings.length === 0) return nothing
     const reporter = reporterOf(statement, article, finders.findMentions)
     // Told by someone who speaks for no party, it is neither first-hand nor a party's report.
     if (reporter && reporter.party === undefined) return nothing
-    return toCoding(reading, statement, article, reporter?.party ?? reading.own)
+    return toCoding(readings, statement, article, reporter?.party)
   }
 }
 
-function readFor(statement: Statement, article: Article, finders: Finders): Reading | undefined {
+function readFor(statement: Statement, article: Article, finders: Finders): readonly Reading[] {
   const own = statement.speaker?.party
-  if (own === undefined) return undefined
+  if (own === undefined) return []
   const { words, contentStart } = readStatement(article.text, statement)
-  const found = finders.findSignals(words).filter((match) => match.start >= contentStart)
-  if (found.length === 0) return undefined
-  const mentions = finders.findMentions(words, dayOf(statement, article))
-  return {
-    words,
-    contentStart,
-    own,
-    kind: statement.kind,
-    signals: strongest(found),
-    operators: operatorsIn(words, mentions),
+  const signals = finders.findSignals(words).filter((match) => match.start >= contentStart)
+  if (signals.length === 0) return []
+  const found = {
+    signals,
+    operators: findOperators(words),
     conditions: findConditions(words),
-    mentions,
+    mentions: finders.findMentions(words, dayOf(statement, article)),
   }
+  return bySentence({ words, contentStart, own, kind: statement.kind }, found)
 }
 
-/** A name is not a verb: "the coalition of the willing" promises nothing. */
-function operatorsIn(words: Words, mentions: readonly Mention[]): readonly OperatorMatch[] {
-  const named = (op: OperatorMatch) =>
-    mentions.some(({ start, end }) => start <= op.start && op.start < end)
-  return withoutOverlaps(findOperators(words).filter((op) => !named(op)))
-}
-
-/** `teller`: the party whose words the reader has them from; the speaker's own, as a rule. */
+/** `reporter`: the party that tells of the statement, where it stands inside another's. */
 function toCoding(
-  reading: Reading,
+  readings: readonly Reading[],
   statement: Statement,
   article: Article,
-  teller: string,
+  reporter: string | undefined,
 ): Coding {
-  const { own, words } = reading
-  const said = dayOf(statement, article)
-  const origin = {
-    speaker: statement.speaker?.name ?? '',
-    statement: statement.id,
-    ...(said && { said }),
-  }
-  const spanOf = (start: number, end: number): Span => [
-    words.starts[start] ?? 0,
-    words.ends[end - 1] ?? 0,
-  ]
-  const positions = stancesIn(reading).map(({ holder, evidence, condition, ...stance }) => {
-    const reporter = holder === own ? teller : own
+  const [first] = readings
+  if (!first) return nothing
+  const { own, words } = first
+  const toSpan = spansOf(words)
+  const origin = originOf(statement, article)
+  const sure = (confidence: number) => rounded(confidence * statement.confidence)
+  const positions = stancesIn(readings).map(({ holder, evidence, condition, ...stance }) => {
+    const teller = holder === own ? (reporter ?? own) : own
     return {
       ...origin,
       ...stance,
       party: holder,
-      ...(reporter !== holder && { reportedBy: reporter }),
-      ...(condition && { condition: article.text.slice(...spanOf(...condition)) }),
-      evidence: spanOf(...evidence),
-      confidence: rounded(stance.confidence * statement.confidence),
+      ...(teller !== holder && { reportedBy: teller }),
+      ...(condition && { condition: article.text.slice(...toSpan(condition)) }),
+      evidence: toSpan(evidence),
+      confidence: sure(stance.confidence),
     }
   })
-  const allegations = allegationsIn(reading).map(({ evidence, ...claim }) => ({
+  const allegations = allegationsIn(readings).map(({ evidence, ...claim }) => ({
     ...origin,
     ...claim,
     accuser: own,
-    evidence: spanOf(...evidence),
-    confidence: rounded(claim.confidence * statement.confidence),
+    evidence: toSpan(evidence),
+    confidence: sure(claim.confidence),
   }))
   return { positions, allegations }
+}
+
+function spansOf(words: Words): (place: readonly [start: number, end: number]) => Span {
+  return ([start, end]) => [words.starts[start] ?? 0, words.ends[end - 1] ?? 0]
+}
+
+function originOf(statement: Statement, article: Article) {
+  const said = dayOf(statement, article)
+  return {
+    speaker: statement.speaker?.name ?? '',
+    statement: statement.id,
+    ...(said && { said }),
+  }
 }
 
 function dayOf(statement: Statement, article: Article): string | undefined {

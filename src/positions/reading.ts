@@ -3,19 +3,85 @@ import type { Condition } from './conditions.ts'
 import type { Mention } from './mentions.ts'
 import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
-import type { OperatorMatch } from './scope.ts'
-import type { Words } from './words.ts'
+import { type OperatorMatch, withoutOverlaps } from './scope.ts'
+import { strongest } from './signals.ts'
+import { ended, type Words } from './words.ts'
 
-/** One statement, with everything found among its words. */
-export interface Reading {
+/** A statement's words. */
+interface Read {
   readonly words: Words
   /** The first word of the content; the cue's words stand before it. */
   readonly contentStart: number
   readonly kind: StatementKind
   /** The speaker's party. */
   readonly own: string
+}
+
+/** What was found among words, in order. */
+interface Found {
   readonly signals: readonly Match<Signal>[]
   readonly operators: readonly OperatorMatch[]
   readonly conditions: readonly Condition[]
   readonly mentions: readonly Mention[]
+}
+
+/** One sentence of a statement that signals an option, with everything found in it. */
+export interface Reading extends Read, Found {}
+
+/** How many words back a pronoun may mean somebody. */
+const memory = 60
+
+/**
+ * A statement's sentences that signal an option. What bears on an option stands in its sentence
+ * and a sentence is of bounded length, so the cost of coding grows with the number of sentences.
+ */
+export function bySentence(read: Read, found: Found): readonly Reading[] {
+  return sentencesOf(read.words).flatMap(([start, end]) => {
+    const signals = among(found.signals, start, end)
+    if (signals.length === 0) return []
+    const mentions = among(found.mentions, start - memory, end)
+    return {
+      ...read,
+      signals: strongest(signals),
+      operators: verbsAmong(among(found.operators, start, end), mentions),
+      conditions: among(found.conditions, start, end),
+      mentions,
+    }
+  })
+}
+
+function sentencesOf(words: Words): readonly (readonly [start: number, end: number])[] {
+  const starts = [0]
+  for (let at = 1; at < words.count; at++) if (words.breaks[at] === ended) starts.push(at)
+  return starts.map((start, index) => [start, starts[index + 1] ?? words.count])
+}
+
+/** A name is not a verb: "the coalition of the willing" promises nothing. */
+function verbsAmong(
+  operators: readonly OperatorMatch[],
+  mentions: readonly Mention[],
+): readonly OperatorMatch[] {
+  const named = (op: OperatorMatch) =>
+    mentions.some(({ start, end }) => start <= op.start && op.start < end)
+  return withoutOverlaps(operators.filter((op) => !named(op)))
+}
+
+/** The items that begin in `[start, end)`, of a list in order of their beginnings. */
+function among<Item extends { readonly start: number }>(
+  items: readonly Item[],
+  start: number,
+  end: number,
+): readonly Item[] {
+  return items.slice(firstFrom(items, start), firstFrom(items, end))
+}
+
+function firstFrom(items: readonly { readonly start: number }[], start: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

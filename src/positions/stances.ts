@@ -20,9 +20,11 @@ export interface Taken {
   readonly confidence: number
 }
 
-/** The stances a statement takes, at most one for each holder and option. */
-export function stancesIn(reading: Reading): readonly Taken[] {
-  const taken = reading.signals.flatMap((signal) => stancesOn(reading, signal))
+/** The stances a statement's sentences take, at most one for each holder and option. */
+export function stancesIn(readings: readonly Reading[]): readonly Taken[] {
+  const taken = readings.flatMap((reading) =>
+    reading.signals.flatMap((signal) => stancesOn(reading, signal)),
+  )
   return bestOfEach(taken)
 }
 

@@ -6,6 +6,9 @@ export const joined = 0
 export const parted = 1
 export const ended = 2
 
+/** A sentence longer than any prose has is cut, so that the work on one is bounded. */
+const longestSentence = 200
+
 /** The words of a stretch of prose, as parallel arrays; quotation marks and clitic 's are left out. */
 export interface Words {
   readonly count: number
@@ -71,6 +74,7 @@ export class WordWriter implements Words {
   }
 
   private push(part: string, start: number): void {
+    if (this.count - this.sentence >= longestSentence) this.end('.')
     this.stems.push(stem(part))
     this.forms.push(part.toLowerCase())
     this.starts.push(start)
