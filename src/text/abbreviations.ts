@@ -31,7 +31,7 @@ export function isTitle(text: string, start: number, end: number): boolean {
 }
 
 /** One capital letter (an initial), or letters and periods in turn up to the end ("U.S", "p.m"). */
-export function isAcronym(text: string, start: number, end: number): boolean {
+function isAcronym(text: string, start: number, end: number): boolean {
   if (!isAsciiLetter(text, end - 1)) return false
   if (end - start === 1) return /[A-HJ-Z]/.test(text.charAt(start))
   if (end - start >= 3 && text.charAt(end - 2) === '.') return isAsciiLetter(text, end - 3)

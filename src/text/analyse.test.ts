@@ -33,7 +33,7 @@ describe('createAnalyser', () => {
       'her/PRP$/she nmod:poss(government)',
       'government/NN/government nsubj(rejects)',
       'rejects/VBZ/reject ccomp(said)',
-      'foreign/JJ/foreign amod(troops)',
+      'foreign/JJ/foreign amod(weapons)',
       'weapons/NNS/weapon dobj(rejects)',
       '././. punct(said)',
     ])

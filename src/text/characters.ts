@@ -6,7 +6,7 @@ export const PERIOD = 3
 export const APOSTROPHE = 4
 export const HYPHEN = 5
 export const HIGH_SURROGATE = 6
-export const OTHER = 7
+const OTHER = 7
 
 const CLASSES = classTable()
 const LOWER = lowerTable()

@@ -25,9 +25,9 @@ export interface ParserState {
 }
 
 /** The tag of a token that is not there. */
-export const NO_TAG = TAGS.length
+const NO_TAG = TAGS.length
 /** The relation of a token that is not there or has no head yet. */
-export const NO_RELATION = 63
+const NO_RELATION = 63
 
 export function newState(
   forms: Int32Array,

@@ -16,10 +16,10 @@ export interface WordList {
 }
 
 export const CAPITAL = 1
-export const ALL_CAPITALS = 2
+const ALL_CAPITALS = 2
 export const HAS_DIGIT = 4
 export const HAS_LETTER = 8
-export const HAS_HYPHEN = 16
+const HAS_HYPHEN = 16
 
 export function describeWords(text: string, { count, starts, ends }: TokenList): WordList {
   const words = {
