@@ -5,7 +5,7 @@ Title: Moscow names its terms
 
 Russian Foreign Minister Sergey Lavrov said that Russia will not accept foreign troops in Ukraine. He spoke after a meeting with a colleague in the capital.
 
-The talks went on for two hours and nobody else was heard in the hall. Delegates left through a side door while reporters waited at the main gate in the rain.
+The talks went on for two hours and the doors of the hall stayed shut. Delegates left through a side door while reporters waited at the main gate in the rain.
 `
 
 export const zelenskyArticle = `Outlet: The Sample Courier

@@ -35,10 +35,22 @@ export async function printAll(pieces: AsyncIterable<string> | Iterable<string>)
 export async function* jsonArray(
   items: AsyncIterable<unknown> | Iterable<unknown>,
 ): AsyncGenerator<string> {
+  yield* jsonArrayOfPages(stringify(items))
+}
+
+async function* stringify(
+  items: AsyncIterable<unknown> | Iterable<unknown>,
+): AsyncGenerator<string> {
+  for await (const item of items) yield JSON.stringify(item)
+}
+
+/** A JSON array from pages of its items as JSON, with commas between them. */
+export async function* jsonArrayOfPages(pages: AsyncIterable<string>): AsyncGenerator<string> {
   yield '['
   let separator = '\n'
-  for await (const item of items) {
-    yield `${separator}${JSON.stringify(item)}`
+  for await (const page of pages) {
+    yield separator
+    yield page
     separator = ',\n'
   }
   yield '\n]\n'

@@ -1,7 +1,12 @@
 import { Command } from 'commander'
-import { countUndated, eachPosition, type StoredPosition } from '../dossier/positions.ts'
+import {
+  countUndated,
+  eachPosition,
+  positionsAsJson,
+  type StoredPosition,
+} from '../dossier/positions.ts'
 import { isoDay } from './arguments.ts'
-import { jsonArray, printAll } from './output.ts'
+import { jsonArrayOfPages, printAll } from './output.ts'
 import { stanceMark } from './stance-mark.ts'
 import { paint } from './style.ts'
 import { plain, terminalWidth, wrap } from './text-layout.ts'
@@ -35,8 +40,11 @@ Examples:
     .action((path: string, options: PositionsOptions) =>
       reading(path, async (dossier) => {
         const { json, ...filter } = options
-        const positions = eachPosition(dossier, filter)
-        await printAll(json ? jsonArray(positions) : describeAll(positions))
+        await printAll(
+          json
+            ? jsonArrayOfPages(positionsAsJson(dossier, filter))
+            : describeAll(eachPosition(dossier, filter)),
+        )
         if (filter.asOf) warnOfUndated(await countUndated(dossier))
       }),
     )

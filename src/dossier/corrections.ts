@@ -5,6 +5,7 @@ import type { Stance } from '../positions/position.ts'
 import type { Speaker } from '../statements/statement.ts'
 import { wordsOf } from '../text/span.ts'
 import { defined } from './defined.ts'
+import { groupNewStatements } from './group-utterances.ts'
 import type { Dossier } from './open.ts'
 import { rederive } from './rederive.ts'
 import type { Schema } from './schema.ts'
@@ -67,6 +68,7 @@ export async function correct(
       .returningAll()
       .executeTakeFirstOrThrow()
     await rederive(db, statement, await standing(db, statement), code)
+    await groupNewStatements(db)
     return toCorrection(row)
   })
 }
@@ -90,6 +92,7 @@ export async function undo(
       throw new InvalidInput(`There is no correction ${id} to undo; \`corrections\` lists them.`)
     }
     if (row.statement) await rederive(db, row.statement, await standing(db, row.statement), code)
+    await groupNewStatements(db)
     return toCorrection(row)
   })
 }

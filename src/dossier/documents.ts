@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { SourceDocument } from '../documents/source-document.ts'
 import { defined } from './defined.ts'
+import { ungroupFollowers } from './group-utterances.ts'
 import type { Dossier } from './open.ts'
 import type { Schema } from './schema.ts'
 
@@ -158,7 +159,15 @@ export async function deleteDocument(
   db: Kysely<Schema>,
   path: string,
 ): Promise<{ readonly story: number | null } | undefined> {
-  return db.deleteFrom('documents').where('path', '=', path).returning('story').executeTakeFirst()
+  const document = await db
+    .selectFrom('documents')
+    .select(['row', 'story'])
+    .where('path', '=', path)
+    .executeTakeFirst()
+  if (!document) return undefined
+  await ungroupFollowers(db, document.row)
+  await db.deleteFrom('documents').where('row', '=', document.row).execute()
+  return document
 }
 
 export function digestOf(bytes: Uint8Array): string {

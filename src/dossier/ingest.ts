@@ -5,6 +5,7 @@ import type { Extractor } from '../statements/extract.ts'
 import type { Statement } from '../statements/statement.ts'
 import { insertAllegations } from './allegations.ts'
 import { deleteDocument, digestOf, insertDocument, isKnown } from './documents.ts'
+import { groupNewStatements } from './group-utterances.ts'
 import type { Dossier } from './open.ts'
 import { insertPositions } from './positions.ts'
 import { reapplyCorrections } from './reapply.ts'
@@ -67,6 +68,7 @@ export async function ingest(
     await insertPositions(db, positions, rows, document.published)
     await insertAllegations(db, allegations, rows)
     await reapplyCorrections(db, document, statements, stages.code)
+    await groupNewStatements(db)
     await dropFormerStory(db, former)
     if (document.notRead !== undefined) {
       return { kind: 'not-read', document: document.id, reason: document.notRead }

@@ -51,6 +51,8 @@ export const migrations: readonly string[] = [
   ) strict;
   create index statements_document on statements (document);
   create index statements_speaker on statements (speaker, said);
+  create index statements_utterance on statements (utterance);
+  create index statements_leading on statements (speaker, said) where utterance = id;
   create index statements_ungrouped on statements (row) where utterance is null;
 
   create table positions (
@@ -93,7 +95,8 @@ export const migrations: readonly string[] = [
   create index corrections_statement on corrections (statement);
 
   create virtual table documents_search using fts5 (
-    title, text, content='documents', content_rowid='row', tokenize='porter unicode61'
+    title, text, content='documents', content_rowid='row',
+    tokenize='porter unicode61', prefix='3 4 5'
   );
   create trigger documents_indexed after insert on documents begin
     insert into documents_search (rowid, title, text) values (new.row, new.title, new.text);
@@ -104,7 +107,8 @@ export const migrations: readonly string[] = [
   end;
 
   create virtual table statements_search using fts5 (
-    quote, content='statements', content_rowid='row', tokenize='porter unicode61'
+    quote, content='statements', content_rowid='row',
+    tokenize='porter unicode61', prefix='3 4 5'
   );
   create trigger statements_indexed after insert on statements begin
     insert into statements_search (rowid, quote) values (new.row, new.quote);

@@ -3,9 +3,8 @@ import type { Position } from '../positions/position.ts'
 import type { Span } from '../text/span.ts'
 import { defined } from './defined.ts'
 import type { Dossier } from './open.ts'
-import { packed } from './packed.ts'
 import type { Schema } from './schema.ts'
-import { type DocumentReference, documentReference, toReference } from './statements.ts'
+import type { DocumentReference } from './statements.ts'
 
 /** A position with the statement that proves it. */
 export interface StoredPosition extends Omit<Position, 'statement' | 'said'> {
@@ -29,36 +28,60 @@ export interface PositionFilter {
   readonly asOf?: string
 }
 
-/** Rows read at once, so that a dossier of any size is read in the same memory. */
+/** Records read at once, so that a dossier of any size is read in the same memory. */
 const PAGE = 10_000
 
-/** The positions that pass the filter, from the earliest to the latest; those without date first. */
+/**
+ * The positions that pass the filter, from the earliest to the latest, those without date first:
+ * pages of JSON records with commas between them. SQLite writes the JSON, in a third of the time
+ * that it takes to make objects of rows and text of objects.
+ */
+export async function* positionsAsJson(
+  { db }: Dossier,
+  filter: PositionFilter = {},
+): AsyncGenerator<string> {
+  let after = { day: '', row: 0 }
+  for (;;) {
+    const { records, count, last } = await db
+      .selectFrom(pageOfRecords(db, filter, after).as('page'))
+      .select(({ fn }) => [
+        sql<string | null>`group_concat(record, ${',\n'})`.as('records'),
+        fn.countAll<number>().as('count'),
+        sql<string | null>`max(printf('%-10s%012d', day, row))`.as('last'),
+      ])
+      .executeTakeFirstOrThrow()
+    if (records === null || last === null) return
+    yield records
+    if (count < PAGE) return
+    after = { day: last.slice(0, 10).trim(), row: Number(last.slice(10)) }
+  }
+}
+
 export async function* eachPosition(
   dossier: Dossier,
   filter: PositionFilter = {},
 ): AsyncGenerator<StoredPosition> {
-  let last = { day: '', row: 0 }
-  for (;;) {
-    const page = positionRows(dossier.db, filter)
-      .where(sql<boolean>`(day, positions.row) > (${last.day}, ${last.row})`)
-      .limit(PAGE)
-    const rows = await packed(dossier.db, page)
-    for (const row of rows) yield toStored(row)
-    if (rows.length < PAGE) return
-    last = rows.at(-1) ?? last
-  }
+  for await (const records of positionsAsJson(dossier, filter)) yield* parse(records)
 }
 
 export async function listPositions(
   dossier: Dossier,
   filter: PositionFilter = {},
 ): Promise<readonly StoredPosition[]> {
-  const found: StoredPosition[] = []
-  for await (const position of eachPosition(dossier, filter)) found.push(position)
-  return found
+  const pages: (readonly StoredPosition[])[] = []
+  for await (const records of positionsAsJson(dossier, filter)) pages.push(parse(records))
+  return pages.flat()
 }
 
-function positionRows(db: Kysely<Schema>, filter: PositionFilter) {
+function parse(records: string): readonly StoredPosition[] {
+  return JSON.parse(`[${records}]`)
+}
+
+function pageOfRecords(
+  db: Kysely<Schema>,
+  filter: PositionFilter,
+  after: { readonly day: string; readonly row: number },
+) {
   const equal = defined({
     'positions.party': filter.party,
     'positions.issue': filter.issue,
@@ -69,51 +92,32 @@ function positionRows(db: Kysely<Schema>, filter: PositionFilter) {
     .selectFrom('positions')
     .innerJoin('statements', 'statements.row', 'positions.statement')
     .innerJoin('documents', 'documents.row', 'statements.document')
-    .select([
-      'positions.row',
-      'positions.party',
-      'issue',
-      'option',
-      'stance',
-      'condition',
-      'reported_by',
-      'positions.speaker',
-      'positions.said',
-      'day',
-      'evidence',
-      'positions.confidence',
-    ])
-    .select(['statements.id as statement_id', 'source', 'cue', 'content', 'quote'])
-    .select(documentReference)
+    .select(['positions.row', 'day', record.as('record')])
     .where((eb) => eb.and(equal))
     .where((eb) => eb.and(asOf ? [eb('day', '<=', asOf), eb('day', '<>', '')] : []))
+    .where(sql<boolean>`(day, positions.row) > (${after.day}, ${after.row})`)
     .orderBy('day')
     .orderBy('positions.row')
+    .limit(PAGE)
 }
 
-type PositionRow = Awaited<ReturnType<ReturnType<typeof positionRows>['execute']>>[number]
+/** The optional fields of a `StoredPosition`, each with the comma after it; nothing when null. */
+const optional = sql`
+  iif(condition is null, '', '"condition":' || json_quote(condition) || ',') ||
+  iif(reported_by is null, '', '"reportedBy":' || json_quote(reported_by) || ',')`
 
-function toStored(row: PositionRow): StoredPosition {
-  return {
-    party: row.party,
-    issue: row.issue,
-    option: row.option,
-    stance: row.stance,
-    ...defined({ condition: row.condition, reportedBy: row.reported_by }),
-    speaker: row.speaker,
-    said: row.said,
-    statement: {
-      id: row.statement_id,
-      document: toReference(row),
-      source: JSON.parse(row.source),
-      cue: JSON.parse(row.cue),
-      content: JSON.parse(row.content),
-      quote: row.quote,
-    },
-    evidence: JSON.parse(row.evidence),
-    confidence: row.confidence,
-  }
-}
+/** A `StoredPosition`. */
+const record = sql<string>`'{' || ${optional} || substr(
+  json_object(
+    'party', positions.party, 'issue', issue, 'option', option, 'stance', stance,
+    'speaker', positions.speaker, 'said', positions.said,
+    'statement', json_object(
+      'id', statements.id,
+      'document', json_object(
+        'id', documents.id, 'path', documents.path,
+        'outlet', documents.outlet, 'published', documents.published),
+      'source', json(source), 'cue', json(cue), 'content', json(content), 'quote', quote),
+    'evidence', json(evidence), 'confidence', positions.confidence), 2)`
 
 /** Rows of one insert, within SQLite's limit of 32,766 parameters. */
 const BATCH = 1_000

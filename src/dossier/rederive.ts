@@ -5,6 +5,7 @@ import type { Speaker, Statement } from '../statements/statement.ts'
 import { insertAllegations } from './allegations.ts'
 import type { Change } from './corrections.ts'
 import { toDocument } from './documents.ts'
+import { ungroupStatement } from './group-utterances.ts'
 import { insertPositions } from './positions.ts'
 import type { Schema } from './schema.ts'
 import { toStatement } from './statements.ts'
@@ -34,6 +35,7 @@ export async function rederive(
       .where('row', '=', row.document)
       .executeTakeFirstOrThrow(),
   )
+  await ungroupStatement(db, id)
   const found: Speaker | null = row.found_speaker && JSON.parse(row.found_speaker)
   const speaker = changes.reduce((now, change) => speakerAfter(now, change), found)
   const rejected = changes.some(({ kind }) => kind === 'rejected')
@@ -59,7 +61,6 @@ async function store(db: Kysely<Schema>, row: number, speaker: Speaker | null, r
       speaker: speaker?.name ?? null,
       party: speaker?.party ?? null,
       rejected: rejected ? 1 : 0,
-      utterance: null,
     })
     .where('row', '=', row)
     .execute()

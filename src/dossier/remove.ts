@@ -1,4 +1,5 @@
 import { deleteDocument } from './documents.ts'
+import { groupNewStatements } from './group-utterances.ts'
 import type { Dossier } from './open.ts'
 import { dropIfUntold } from './stories.ts'
 
@@ -20,6 +21,7 @@ export async function removeDocument(dossier: Dossier, id: string): Promise<bool
       .where('path', '=', document.path)
       .execute()
     const former = await deleteDocument(db, document.path)
+    await groupNewStatements(db)
     if (former?.story) await dropIfUntold(db, former.story)
     return true
   })
