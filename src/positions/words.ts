@@ -7,7 +7,7 @@ export const parted = 1
 export const ended = 2
 
 /** A sentence longer than any prose has is cut, so that the work on one is bounded. */
-const longestSentence = 200
+const longestSentence = 100
 
 /** The words of a stretch of prose, as parallel arrays; quotation marks and clitic 's are left out. */
 export interface Words {
