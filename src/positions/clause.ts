@@ -4,14 +4,16 @@ import { ended, parted, type Words } from './words.ts'
 const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
 
 /** Words that open another clause: what a verb governs does not reach across them. */
-const openers = keys('but while whereas although though because yet except however despite amid')
+const openers = keys(
+  'but while whereas although though because yet except however despite amid before after',
+)
 const relatives = keys('who which whom whose where')
 const conjunctions = keys('and or nor plus')
 
-const temporal = keys('after before when since as')
+const temporal = keys('when since as')
 const pronouns = keys('he she they it we i')
 
-/** "after he had promised": a time, told in a clause of its own. */
+/** "as he had promised": a time, told in a clause of its own. */
 function opensClause(words: Words, at: number): boolean {
   const before = words.stems[at - 1] ?? ''
   if (openers.has(before)) return true

@@ -1,6 +1,7 @@
 import { sentenceAround } from './clause.ts'
 import { parsePhrase } from './phrase.ts'
 import { indexPhrases } from './phrase-index.ts'
+import { stem } from './stem.ts'
 import { parted, type Words } from './words.ts'
 
 /** Words `[start, end)` that state a condition. */
@@ -46,9 +47,17 @@ export function findConditions(words: Words): readonly Condition[] {
     const last = conditions.at(-1)
     if (last && last.start === start) conditions.pop()
     else if (last && start < last.end) continue
+    if (isCasus(words, end)) continue
     conditions.push({ start, end: conditionEnd(words, start, end), required: value })
   }
   return conditions
+}
+
+const attacks: ReadonlySet<string> = new Set(['attack', 'invade', 'aggression'].map(stem))
+
+/** "if it is attacked" sets a guarantee off, it is no condition of agreeing to it. */
+function isCasus(words: Words, from: number): boolean {
+  return words.stems.slice(from, from + 5).some((word) => attacks.has(word))
 }
 
 /** A condition at the head of its sentence ends at the comma; else it runs to the sentence's end. */
