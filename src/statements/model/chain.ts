@@ -104,8 +104,7 @@ export function bestLabelling({ scores, transitions, count, cue }: Chain): Label
 function trace(best: Float64Array, from: Uint8Array, count: number): Labelling {
   const last = (count - 1) * LABELS
   let label = 0
-  for (let k = 1; k < LABELS; k++)
-    if ((best[last + k] ?? 0) > (best[last + label] ?? 0)) label = k
+  for (let k = 1; k < LABELS; k++) if ((best[last + k] ?? 0) > (best[last + label] ?? 0)) label = k
   const score = best[last + label] ?? 0
   const labels = new Uint8Array(count)
   for (let t = count - 1; t >= 0; t--) {

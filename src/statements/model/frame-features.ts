@@ -1,13 +1,13 @@
 import { TAGS } from '../../text/labels.ts'
 import { feature } from './hash.ts'
 import type { Paths } from './paths.ts'
-import { bucket } from './place.ts'
+import { bucket, quoteGaps } from './place.ts'
 import { type Syntax, tagId } from './syntax.ts'
 import { type TreeFacts, VERB_TAGS } from './tree-facts.ts'
 import type { Window } from './window.ts'
 
 /** Room for one token's features as seen from one cue. */
-export const MOST_FRAME_FEATURES = 32
+export const MOST_FRAME_FEATURES = 36
 
 const NOTHING = 99
 const COMMA = tagId(',')
@@ -47,8 +47,31 @@ export function frameFeatures(view: FrameView, i: number, out: Int32Array): numb
   const sentence = sentenceStep(syntax, cue, i)
   const state = quoteState(syntax, cue, i)
   const marks = marksAround(syntax, i)
+  const place = { side, sentence, state, marks }
   const n = pathFeatures(view, i, state, marks, out)
-  return placeFeatures(view, i, { side, sentence, state, marks }, out, n)
+  return placeFeatures(view, i, place, out, quotationFeatures(view, i, place, out, n))
+}
+
+/** Which quotation the token stands in or behind, counted from the cue; how that one lies. */
+function quotationFeatures(
+  { syntax, cue }: FrameView,
+  i: number,
+  { state, marks, sentence }: Place,
+  out: Int32Array,
+  n: number,
+): number {
+  const { quotes, order, lemmas, paragraphOf } = syntax
+  const rank = Math.max(-3, Math.min(3, (order.ordinals[i] ?? 0) - (order.ordinals[cue] ?? 0)))
+  const opened = quotes.openedAt[i] ?? -1
+  const closed = quotes.closedAt[i] ?? -1
+  const length = opened < 0 ? 0 : bucket(closed - opened)
+  const place = (rank + 4) * 256 + state
+  const paragraph = paragraphOf[i] === paragraphOf[cue] ? 1 : 0
+  out[n++] = feature(130, place, quoteGaps(syntax, cue))
+  out[n++] = feature(131, place, length * 8 + sentence * 2 + paragraph)
+  out[n++] = feature(132, place, lemmas[cue] ?? 0)
+  out[n++] = feature(133, place, marks)
+  return n
 }
 
 function pathFeatures(

@@ -30,3 +30,12 @@ export function paragraphPlace(syntax: Syntax, sentence: number): number {
   const ends = end >= count || paragraphOf[end] !== paragraphOf[first]
   return (starts ? 1 : 0) + (ends ? 2 : 0)
 }
+
+/** How far the last quotation's end and the next one's beginning are; 11 beyond the paragraph. */
+export function quoteGaps({ order, paragraphOf, count }: Syntax, i: number): number {
+  const [ended, next] = [order.ended[i] ?? -1, order.next[i] ?? count]
+  const own = paragraphOf[i]
+  const before = ended >= 0 && paragraphOf[ended] === own ? bucket(i - ended) : 11
+  const after = next < count && paragraphOf[next] === own ? bucket(next - i) : 11
+  return before * 16 + after
+}

@@ -37,7 +37,7 @@ export function runLayer(
   for (let t = 0; t < count; t++) {
     for (let j = 0; j < layer.plain; j++) {
       const x = input[t * from + j] ?? 0
-      output[t * to + j] = x > 0 ? x : 0
+      output[t * to + j] = Math.max(x, 0)
     }
   }
   const { plain, units } = layer

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../text/analysis.ts'
 import { RELATIONS, type Relation, TAGS, type Tag } from '../../text/labels.ts'
 import { feature, hashString } from './hash.ts'
+import { orderQuotes, type QuoteOrder } from './quote-order.ts'
 import { CLOSING, findQuotes, OPENING, type Quotes } from './quotes.ts'
 
 /** What the statement model reads of a text: parallel arrays, one entry a token. */
@@ -22,6 +23,7 @@ export interface Syntax {
   /** First token of each sentence, and last the number of tokens. */
   readonly sentences: Int32Array
   readonly quotes: Quotes
+  readonly order: QuoteOrder
 }
 
 /** Lemma hashes by form and tag, kept from text to text. */
@@ -33,6 +35,9 @@ export const relationId = (relation: Relation): number => RELATIONS.indexOf(rela
 
 const OPEN_TAG = tagId('``')
 const CLOSE_TAG = tagId("''")
+const COLON_TAG = tagId(':')
+/** The form of all dashes; 1 and 2 are those of quotation marks. */
+const DASH = 3
 
 export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
   const { text, tokens, sentences } = analysis
@@ -51,6 +56,10 @@ export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
       words[i] = role
       lemmas[i] = role
       tags[i] = role === OPENING ? OPEN_TAG : role === CLOSING ? CLOSE_TAG : 0
+    } else if (isDash(text, starts[i] ?? 0, ends[i] ?? 0)) {
+      words[i] = DASH
+      lemmas[i] = DASH
+      tags[i] = COLON_TAG
     } else lemmas[i] = lemmaHash(analysis, i, cache)
   }
   return {
@@ -67,7 +76,15 @@ export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
     paragraphOf,
     sentences: sentences.firstTokens,
     quotes,
+    order: orderQuotes(quotes),
   }
+}
+
+/** Dashes of every length, and a run of hyphens. */
+function isDash(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start)
+  if (unit >= 0x2012 && unit <= 0x2015) return true
+  return unit === 0x2d && (end - start === 1 || text.charCodeAt(start + 1) === 0x2d)
 }
 
 function lemmaHash(analysis: Analysis, i: number, cache: LemmaCache): number {

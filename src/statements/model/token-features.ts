@@ -1,5 +1,5 @@
 import { feature } from './hash.ts'
-import { bucket, markNear, paragraphPlace } from './place.ts'
+import { bucket, markNear, paragraphPlace, quoteGaps } from './place.ts'
 import { relationId, type Syntax } from './syntax.ts'
 import type { TreeFacts } from './tree-facts.ts'
 
@@ -93,6 +93,7 @@ function placeFeatures(syntax: Syntax, i: number, out: Int32Array, n: number): n
   out[n++] = feature(39, tags[last] ?? 0, words[last] ?? 0)
   out[n++] = feature(40, Math.min(paragraphOf[i] ?? 0, 3), paragraphPlace(syntax, sentence))
   out[n++] = feature(41, lemmas[i] ?? 0, state)
+  out[n++] = feature(42, quoteGaps(syntax, i), state)
   return n
 }
 

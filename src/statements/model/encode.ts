@@ -1,0 +1,49 @@
+import type { Network } from './network.ts'
+import { inputWidth, outputWidth, runLayer } from './recurrence.ts'
+import type { Syntax } from './syntax.ts'
+import { MOST_TOKEN_FEATURES, tokenFeatures } from './token-features.ts'
+import type { TreeFacts } from './tree-facts.ts'
+
+const hashes = new Int32Array(MOST_TOKEN_FEATURES)
+
+/**
+ * Computes the hidden state of each token of `[first, end)`, its part in the frames' input, and
+ * the log-odds that it is a cue's head, into the network's rooms (from slot 0 on).
+ */
+export function encode(
+  network: Network,
+  syntax: Syntax,
+  tree: TreeFacts,
+  first: number,
+  end: number,
+): void {
+  const { dimensions, kernels, tokens, dense } = network
+  const { token, hidden, frame } = dimensions
+  const [output, frameWidth] = [outputWidth(token), inputWidth(frame)]
+  const count = end - first
+  for (let t = 0; t < count; t++) embed(network, syntax, tree, first + t, t)
+  runLayer(token, tokens.input.view, tokens.output.view, count, syntax.paragraphOf, first)
+  for (let t = 0; t < count; t++) {
+    const at = tokens.hidden.at + t * hidden * 4
+    const from = tokens.output.at + t * output * 4
+    kernels.multiply(at, dense.hiddenWeights.at, from, dense.hiddenBias.at, hidden, output)
+    const { view } = tokens.hidden
+    for (let i = t * hidden; i < (t + 1) * hidden; i++) view[i] = Math.max(view[i] ?? 0, 0)
+    kernels.multiply(tokens.cue.at + t * 4, dense.cueWeights.at, at, dense.cueBias.at, 1, hidden)
+    const toFrame = tokens.toFrame.at + t * frameWidth * 4
+    kernels.multiply(toFrame, dense.frameFromToken.at, at, network.zeros.at, frameWidth, hidden)
+  }
+}
+
+function embed(network: Network, syntax: Syntax, tree: TreeFacts, i: number, slot: number): void {
+  const { rows, tokenRow, tokens, dense, dimensions, kernels } = network
+  const width = inputWidth(dimensions.token)
+  const found = tokenFeatures(syntax, tree, i, hashes)
+  let count = 0
+  for (let f = 0; f < found; f++) {
+    const row = tokenRow(hashes[f] ?? 0)
+    if (row >= 0) rows.view[count++] = row
+  }
+  tokens.input.view.set(dense.tokenBias.view, slot * width)
+  kernels.gather(tokens.input.at + slot * width * 4, network.tokenTable.at, rows.at, count, width)
+}

@@ -1,0 +1,50 @@
+import { bestLabelling, createForward, sumLabellings } from './chain.ts'
+import { encode } from './encode.ts'
+import { scoreFrame } from './frame.ts'
+import { tally } from './frame-features.ts'
+import { MOST_TOKENS, type Network } from './network.ts'
+import { createPaths, findPaths } from './paths.ts'
+import { readLabels, type Segments } from './read-labels.ts'
+import type { Syntax } from './syntax.ts'
+import { gatherTreeFacts } from './tree-facts.ts'
+import { LONGEST_WINDOW, windowAround } from './window.ts'
+
+/** A cue's head and its best labelling. */
+export interface Frame {
+  readonly cue: number
+  readonly segments: Segments
+  /** Log-odds that the token heads a cue with an attribution at all. */
+  readonly logOdds: number
+  /** Log of the share of the best labelling among all that have the cue. */
+  readonly logShare: number
+}
+
+const paths = createPaths()
+const forward = createForward(LONGEST_WINDOW)
+const BLOCK = MOST_TOKENS - 2 * LONGEST_WINDOW
+
+/**
+ * Labels the window of every token that may head a cue (`look`: the least probability). Works
+ * in blocks, so that memory does not grow with the text; blocks overlap by a window.
+ */
+export function findFrames(network: Network, syntax: Syntax, look: number): readonly Frame[] {
+  const frames: Frame[] = []
+  const shared = { syntax, tree: gatherTreeFacts(syntax), tallies: tally(syntax), paths }
+  const least = Math.log(look / (1 - look))
+  for (let from = 0; from < syntax.count; from += BLOCK) {
+    const first = Math.max(0, from - LONGEST_WINDOW)
+    const to = Math.min(from + BLOCK, syntax.count)
+    encode(network, syntax, shared.tree, first, Math.min(to + LONGEST_WINDOW, syntax.count))
+    for (let cue = from; cue < to; cue++) {
+      if ((network.tokens.cue.view[cue - first] ?? 0) < least) continue
+      const window = windowAround(syntax, cue)
+      findPaths(syntax, cue, window, paths)
+      const chain = scoreFrame(network, { ...shared, cue, window }, first)
+      const logOdds = sumLabellings(chain, forward)
+      const { labels, score } = bestLabelling(chain)
+      const segments = readLabels(labels, window.first)
+      frames.push({ cue, segments, logOdds, logShare: score - logOdds })
+    }
+  }
+  return frames
+}

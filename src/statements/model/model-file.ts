@@ -1,0 +1,159 @@
+import { InvalidInput } from '../../errors.ts'
+import type { Layer } from './recurrence.ts'
+
+/** A matrix of bytes, each row with its own scale: value = byte × scale. */
+export interface PackedTable {
+  readonly width: number
+  readonly bytes: Int8Array
+  readonly scales: Float32Array
+}
+
+/** The dense parameters, in the order in which a file holds them. */
+export const DENSE = [
+  'tokenBias',
+  'hiddenWeights',
+  'hiddenBias',
+  'cueWeights',
+  'cueBias',
+  'frameBias',
+  'frameFromToken',
+  'frameFromCue',
+  'labelWeights',
+  'labelBias',
+  'transitions',
+] as const
+export type DenseName = (typeof DENSE)[number]
+
+/** Widths of the two networks' layers. */
+export interface Dimensions {
+  readonly token: Layer
+  readonly hidden: number
+  readonly frame: Layer
+}
+
+/** When a cue is looked at, when an attribution is kept, and how sure it then is. */
+export interface Decisions {
+  /** Least probability of a token to be looked at as a cue. */
+  readonly look: number
+  /** Least probability of a cue to have an attribution. */
+  readonly keep: number
+  /** Logistic weights for the log-odds of the cue, of the labelling, and 1. */
+  readonly confidence: readonly [number, number, number]
+}
+
+export interface StatementModel {
+  readonly dimensions: Dimensions
+  readonly decisions: Decisions
+  readonly tokenFeatures: Int32Array
+  readonly tokenTable: PackedTable
+  readonly frameFeatures: Int32Array
+  readonly frameTable: PackedTable
+  readonly dense: Readonly<Record<DenseName, Float32Array>>
+}
+
+const MAGIC = 0x314d5344 // "DSM1"
+
+/** Sections of 4-byte-aligned bytes behind a head in JSON. */
+export function writeStatementModel(model: StatementModel): Uint8Array {
+  const sections: ArrayBufferView[] = [
+    model.tokenFeatures,
+    model.tokenTable.scales,
+    model.tokenTable.bytes,
+    model.frameFeatures,
+    model.frameTable.scales,
+    model.frameTable.bytes,
+    ...DENSE.map((name) => model.dense[name]),
+  ]
+  const head = new TextEncoder().encode(
+    JSON.stringify({
+      dimensions: model.dimensions,
+      decisions: model.decisions,
+      sizes: sections.map(({ byteLength }) => byteLength),
+    }),
+  )
+  const size = sections.reduce(
+    (sum, part) => sum + aligned(part.byteLength),
+    8 + aligned(head.length),
+  )
+  const file = new Uint8Array(size)
+  new DataView(file.buffer).setUint32(0, MAGIC, true)
+  new DataView(file.buffer).setUint32(4, head.length, true)
+  file.set(head, 8)
+  let at = 8 + aligned(head.length)
+  for (const part of sections) {
+    file.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
+    at += aligned(part.byteLength)
+  }
+  return file
+}
+
+interface Head {
+  readonly dimensions: Dimensions
+  readonly decisions: Decisions
+  readonly sizes: readonly number[]
+}
+
+/** Throws InvalidInput when the bytes are not a statement model. */
+export function readStatementModel(file: Uint8Array): StatementModel {
+  const data = file.slice()
+  const view = new DataView(data.buffer)
+  if (data.length < 8 || view.getUint32(0, true) !== MAGIC)
+    throw new InvalidInput('the statement model is damaged: it does not begin with its mark DSM1')
+  const length = view.getUint32(4, true)
+  const head: Head = JSON.parse(new TextDecoder().decode(data.subarray(8, 8 + length)))
+  let at = 8 + aligned(length)
+  const starts = head.sizes.map((size) => {
+    const start = at
+    at += aligned(size)
+    return start
+  })
+  if (at !== data.length)
+    throw new InvalidInput(`the statement model is damaged: ${data.length} bytes instead of ${at}`)
+  const floats = (i: number) =>
+    new Float32Array(data.buffer, starts[i] ?? 0, (head.sizes[i] ?? 0) / 4)
+  const integers = (i: number) =>
+    new Int32Array(data.buffer, starts[i] ?? 0, (head.sizes[i] ?? 0) / 4)
+  const table = (i: number): PackedTable => {
+    const scales = floats(i)
+    const bytes = new Int8Array(data.buffer, starts[i + 1] ?? 0, head.sizes[i + 1] ?? 0)
+    return { width: scales.length === 0 ? 0 : bytes.length / scales.length, bytes, scales }
+  }
+  const dense = DENSE.map((name, i): [DenseName, Float32Array] => [name, floats(6 + i)])
+  return {
+    dimensions: head.dimensions,
+    decisions: head.decisions,
+    tokenFeatures: integers(0),
+    tokenTable: table(1),
+    frameFeatures: integers(3),
+    frameTable: table(4),
+    dense: Object.fromEntries(dense) as Record<DenseName, Float32Array>,
+  }
+}
+
+function aligned(bytes: number): number {
+  return (bytes + 3) & ~3
+}
+
+/** One byte a number, scaled so that the largest of a row just fits. */
+export function pack(values: Float32Array, width: number): PackedTable {
+  const rows = values.length / width
+  const bytes = new Int8Array(values.length)
+  const scales = new Float32Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const from = row * width
+    let largest = 0
+    for (let i = from; i < from + width; i++) largest = Math.max(largest, Math.abs(values[i] ?? 0))
+    scales[row] = largest / 127
+    if (largest === 0) continue
+    for (let i = from; i < from + width; i++)
+      bytes[i] = Math.round(((values[i] ?? 0) / largest) * 127)
+  }
+  return { width, bytes, scales }
+}
+
+export function unpack({ width, bytes, scales }: PackedTable, target: Float32Array): void {
+  for (let row = 0; row < scales.length; row++) {
+    const scale = scales[row] ?? 0
+    for (let i = row * width; i < (row + 1) * width; i++) target[i] = (bytes[i] ?? 0) * scale
+  }
+}

@@ -1,0 +1,105 @@
+import { type Arena, type Block, createArena, roundUp } from './arena.ts'
+import { createFeatureIndex, type FeatureIndex } from './feature-index.ts'
+import { createKernels, type Kernels } from './kernels.ts'
+import { LABELS } from './labels.ts'
+import {
+  DENSE,
+  type DenseName,
+  type Dimensions,
+  type StatementModel,
+  unpack,
+} from './model-file.ts'
+import { inputWidth, outputWidth } from './recurrence.ts'
+import { MOST_TOKEN_FEATURES } from './token-features.ts'
+import { LONGEST_WINDOW } from './window.ts'
+
+type Floats = Block<Float32Array>
+
+/** A model's weights in working memory, and room for what is computed from them. */
+export interface Network {
+  readonly dimensions: Dimensions
+  readonly kernels: Kernels
+  readonly tokenRow: FeatureIndex
+  readonly frameRow: FeatureIndex
+  readonly tokenTable: Floats
+  readonly frameTable: Floats
+  readonly dense: Readonly<Record<DenseName, Floats>>
+  readonly zeros: Floats
+  readonly rows: Block<Int32Array>
+  readonly tokens: TokenRoom
+  readonly frame: FrameRoom
+}
+
+/** Texts are encoded in blocks of at most this many tokens. */
+export const MOST_TOKENS = 4096 + 2 * LONGEST_WINDOW
+
+interface TokenRoom {
+  readonly input: Floats
+  readonly output: Floats
+  readonly hidden: Floats
+  readonly toFrame: Floats
+  readonly cue: Floats
+}
+
+interface FrameRoom {
+  readonly fromCue: Floats
+  readonly input: Floats
+  readonly output: Floats
+  readonly scores: Floats
+}
+
+export function createNetwork(model: StatementModel): Network {
+  const arena = createArena(memoryFor(model))
+  const load = (values: Float32Array): Floats => {
+    const block = arena.floats(values.length)
+    block.view.set(values)
+    return block
+  }
+  const tokenTable = arena.floats(model.tokenTable.bytes.length)
+  const frameTable = arena.floats(model.frameTable.bytes.length)
+  unpack(model.tokenTable, tokenTable.view)
+  unpack(model.frameTable, frameTable.view)
+  const dense = DENSE.map((name): [DenseName, Floats] => [name, load(model.dense[name])])
+  return {
+    dimensions: model.dimensions,
+    kernels: createKernels(arena.memory),
+    tokenRow: createFeatureIndex(model.tokenFeatures),
+    frameRow: createFeatureIndex(model.frameFeatures),
+    tokenTable,
+    frameTable,
+    dense: Object.fromEntries(dense) as Record<DenseName, Floats>,
+    zeros: arena.floats(inputWidth(model.dimensions.frame)),
+    rows: arena.integers(MOST_TOKEN_FEATURES),
+    ...rooms(arena, model.dimensions),
+  }
+}
+
+function rooms(
+  arena: Arena,
+  { token, hidden, frame }: Dimensions,
+): Pick<Network, 'tokens' | 'frame'> {
+  return {
+    tokens: {
+      input: arena.floats(MOST_TOKENS * inputWidth(token)),
+      output: arena.floats(MOST_TOKENS * outputWidth(token)),
+      hidden: arena.floats(MOST_TOKENS * hidden),
+      toFrame: arena.floats(MOST_TOKENS * inputWidth(frame)),
+      cue: arena.floats(MOST_TOKENS),
+    },
+    frame: {
+      fromCue: arena.floats(inputWidth(frame)),
+      input: arena.floats(LONGEST_WINDOW * inputWidth(frame)),
+      output: arena.floats(LONGEST_WINDOW * outputWidth(frame)),
+      scores: arena.floats(LONGEST_WINDOW * LABELS),
+    },
+  }
+}
+
+function memoryFor({ tokenTable, frameTable, dense, dimensions }: StatementModel): number {
+  const { token, hidden, frame } = dimensions
+  const aToken = inputWidth(token) + outputWidth(token) + hidden + inputWidth(frame) + 1
+  const aSlot = inputWidth(frame) + outputWidth(frame) + LABELS
+  const weights = DENSE.reduce((sum, name) => sum + roundUp(dense[name].byteLength), 0)
+  const tables = 4 * (tokenTable.bytes.length + frameTable.bytes.length)
+  return tables + weights + 4 * (MOST_TOKENS * aToken + LONGEST_WINDOW * aSlot) + 65536
+}

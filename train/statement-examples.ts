@@ -1,0 +1,118 @@
+import type { FeatureIndex } from '../src/statements/model/feature-index.ts'
+import {
+  frameFeatures,
+  MOST_FRAME_FEATURES,
+  type Tallies,
+  tally,
+} from '../src/statements/model/frame-features.ts'
+import { createPaths, findPaths } from '../src/statements/model/paths.ts'
+import { createSyntax, type LemmaCache, type Syntax } from '../src/statements/model/syntax.ts'
+import { MOST_TOKEN_FEATURES, tokenFeatures } from '../src/statements/model/token-features.ts'
+import { gatherTreeFacts, type TreeFacts } from '../src/statements/model/tree-facts.ts'
+import { windowAround } from '../src/statements/model/window.ts'
+import type { Analysis } from '../src/text/analysis.ts'
+import type { PolnearArticle } from './polnear.ts'
+import { type Gold, goldFrames } from './statement-gold.ts'
+
+/** An article as the model learns from it. */
+export interface Example {
+  readonly article: PolnearArticle
+  readonly syntax: Syntax
+  readonly tree: TreeFacts
+  readonly tallies: Tallies
+  readonly gold: readonly Gold[]
+}
+
+export function createExamples(
+  articles: readonly PolnearArticle[],
+  analyses: readonly Analysis[],
+): readonly Example[] {
+  const lemmas: LemmaCache = new Map()
+  return articles.flatMap((article, i) => {
+    const analysis = analyses[i]
+    if (!analysis) return []
+    const syntax = createSyntax(analysis, lemmas)
+    const gold = goldFrames(syntax, article.attributions)
+    return [{ article, syntax, tree: gatherTreeFacts(syntax), tallies: tally(syntax), gold }]
+  })
+}
+
+/** The rows of each token's features: `rows[from starts[i] to starts[i + 1]]`. */
+export interface TokenRows {
+  readonly rows: Int32Array
+  readonly starts: Int32Array
+}
+
+export function tokenRows({ syntax, tree }: Example, row: FeatureIndex): TokenRows {
+  const hashes = new Int32Array(MOST_TOKEN_FEATURES)
+  const rows = new Int32Array(syntax.count * MOST_TOKEN_FEATURES)
+  const starts = new Int32Array(syntax.count + 1)
+  let n = 0
+  for (let i = 0; i < syntax.count; i++) {
+    const found = tokenFeatures(syntax, tree, i, hashes)
+    for (let f = 0; f < found; f++) {
+      const known = row(hashes[f] ?? 0)
+      if (known >= 0) rows[n++] = known
+    }
+    starts[i + 1] = n
+  }
+  return { rows: rows.slice(0, n), starts }
+}
+
+/** Hashes of the token features that occur at least `least` times, in ascending order. */
+export function commonTokenFeatures(examples: readonly Example[], least: number): Int32Array {
+  const counter = createCounter()
+  const hashes = new Int32Array(MOST_TOKEN_FEATURES)
+  for (const { syntax, tree } of examples)
+    for (let i = 0; i < syntax.count; i++)
+      counter.add(hashes.subarray(0, tokenFeatures(syntax, tree, i, hashes)))
+  return counter.common(least)
+}
+
+/** The same of the frame features that the annotated cues see. */
+export function commonFrameFeatures(examples: readonly Example[], least: number): Int32Array {
+  const counter = createCounter()
+  const hashes = new Int32Array(MOST_FRAME_FEATURES)
+  const paths = createPaths()
+  for (const { syntax, tree, tallies, gold } of examples) {
+    for (const { head } of gold) {
+      const window = windowAround(syntax, head)
+      findPaths(syntax, head, window, paths)
+      const view = { syntax, tree, tallies, paths, cue: head, window }
+      for (let i = window.first; i < window.end; i++)
+        counter.add(hashes.subarray(0, frameFeatures(view, i, hashes)))
+    }
+  }
+  return counter.common(least)
+}
+
+interface Counter {
+  readonly add: (hashes: Int32Array) => void
+  readonly common: (least: number) => Int32Array
+}
+
+/** Counts by sorting: tens of millions of hashes, for which a Map is too slow. */
+function createCounter(): Counter {
+  let seen = new Int32Array(1 << 22)
+  let count = 0
+  const common = (least: number): Int32Array => {
+    const sorted = seen.subarray(0, count).sort()
+    const found: number[] = []
+    for (let from = 0, i = 1; i <= count; i++) {
+      if (i < count && sorted[i] === sorted[from]) continue
+      if (i - from >= least) found.push(sorted[from] ?? 0)
+      from = i
+    }
+    return Int32Array.from(found)
+  }
+  const add = (hashes: Int32Array): void => {
+    if (count + hashes.length > seen.length) {
+      const larger = new Int32Array(seen.length * 2)
+      larger.set(seen)
+      seen = larger
+    }
+    seen.set(hashes, count)
+    count += hashes.length
+  }
+  return { add, common }
+}
