@@ -1,4 +1,4 @@
-import { membersOf } from '../mechanism/members.ts'
+import { type Members, membersOf } from '../mechanism/members.ts'
 import type { Mechanism } from '../mechanism/schema.ts'
 import type { Incident } from './incident.ts'
 
@@ -15,12 +15,17 @@ export interface Situation {
   readonly helpers: readonly string[]
 }
 
-export function situationOf(mechanism: Mechanism, incident: Incident): Situation {
-  const members = membersOf(mechanism, incident.parties)
+/** @param members Worked out once by who asks of one mechanism thousands of times. */
+export function situationOf(
+  mechanism: Mechanism,
+  incident: Incident,
+  members: Members = membersOf(mechanism, incident.parties),
+): Situation {
   const attacker = partyTo(mechanism, members.parties, incident.attacker)
   const target = partyTo(mechanism, members.parties, incident.target)
   const helpers = members.bound.filter((actor) => actor !== attacker && actor !== target)
-  return { ...members, mechanism, incident, attacker, target, helpers }
+  const { bound, protected: guarded, parties } = members
+  return { mechanism, incident, attacker, target, bound, protected: guarded, parties, helpers }
 }
 
 /** A state that took another's place in the treaty answers for it: the German Empire for Prussia. */

@@ -8,6 +8,9 @@ import type { Mechanism } from './schema.ts'
 /** The mechanisms that come with the package; the folder lies beside `src` and `dist`. */
 const packaged = fileURLToPath(new URL('../../../mechanisms', import.meta.url))
 
+/** What was read once; the files of the package do not change while it runs. */
+const loaded = new Map<string, Mechanism>()
+
 function mechanismIds(): readonly string[] {
   return readdirSync(packaged)
     .filter((name) => name.endsWith('.yaml'))
@@ -21,8 +24,14 @@ export function loadLibrary(): readonly Mechanism[] {
 
 /** By id, from the library alone: never a path. Throws InvalidInput. */
 export function findMechanism(id: string): Mechanism {
+  const before = loaded.get(id)
+  if (before) return before
   const known = mechanismIds()
-  if (known.includes(id)) return loadFile(join(packaged, `${id}.yaml`), `${id}.yaml`)
+  if (known.includes(id)) {
+    const mechanism = loadFile(join(packaged, `${id}.yaml`), `${id}.yaml`)
+    loaded.set(id, mechanism)
+    return mechanism
+  }
   throw new InvalidInput(`no mechanism ${id}; known are ${known.join(', ')}`)
 }
 

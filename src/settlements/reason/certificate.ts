@@ -9,7 +9,7 @@ import { hurtBy, type Instance, type Settlement } from './instance.ts'
 export interface Certificate {
   readonly conceded: readonly string[]
   readonly settlement: Settlement
-  /** For each concession, why none can be spared: what remains then conflicts. */
+  /** For each concession, why it cannot be spared: what remains then conflicts. */
   readonly needed: readonly { readonly concession: string; readonly refutation: Tree }[]
   /** Part by part, why nothing costs less; only for an answer that claims to be the cheapest. */
   readonly cheapest?: readonly Part[]
@@ -29,8 +29,15 @@ export interface Part {
 /** The least that a partial settlement costs: a bound that a leaf must reach to be refuted. */
 export type LowerBound = (instance: Instance, partial: Settlement) => number
 
-/** Larger trees are not written down; the answer then rests on the solver's word. */
-const mostNodes = 20_000
+/**
+ * Objections looked at in all before the writing is given up, about a second's work; the answer
+ * then rests on the solver's word.
+ */
+const mostLooks = 200_000
+
+interface Budget {
+  looks: number
+}
 
 /** Null when a proof would be too large to write down. */
 export function certify(
@@ -40,37 +47,40 @@ export function certify(
   claimsCheapest: boolean,
 ): Certificate | null {
   const conceded = answer.conceded.map(({ id }) => id)
+  const budget = { looks: mostLooks }
+  const parts = componentsOf(instance)
+  if (claimsCheapest) {
+    const cheapest = provenParts(parts, answer.settlement, bound, budget)
+    // What is cheapest has nothing to spare, since every concession weighs something.
+    return cheapest && { conceded, settlement: answer.settlement, needed: [], cheapest }
+  }
   const needed: { concession: string; refutation: Tree }[] = []
   for (const concession of conceded) {
-    const part = componentsOf(instance).find(({ objections }) =>
-      objections.some(({ id }) => id === concession),
-    )
+    const part = parts.find(({ objections }) => objections.some(({ id }) => id === concession))
     const kept = (id: string) => id === concession || !conceded.includes(id)
-    const refutation = part && refute(keeping(part, kept), 1, bound)
+    const refutation = part && refute(keeping(part, kept), 1, bound, budget)
     if (!refutation) return null
     needed.push({ concession, refutation })
   }
-  const certificate = { conceded, settlement: answer.settlement, needed }
-  if (!claimsCheapest) return certificate
-  const cheapest = provenParts(instance, answer.settlement, bound)
-  return cheapest && { ...certificate, cheapest }
+  return { conceded, settlement: answer.settlement, needed }
 }
 
 /** The instance with only some of its objections, each of weight one: any hurt then costs. */
-export function keeping(instance: Instance, kept: (id: string) => boolean): Instance {
+function keeping(instance: Instance, kept: (id: string) => boolean): Instance {
   const objections = instance.objections.filter(({ id }) => kept(id))
   return { ...instance, objections: objections.map((each) => ({ ...each, weight: 1 })) }
 }
 
 function provenParts(
-  instance: Instance,
+  components: readonly Instance[],
   settlement: Settlement,
   bound: LowerBound,
+  budget: Budget,
 ): readonly Part[] | null {
   const parts: Part[] = []
-  for (const part of componentsOf(instance)) {
+  for (const part of components) {
     const cost = hurtBy(part, settlement).reduce((sum, { weight }) => sum + weight, 0)
-    const tree = refute(part, cost, bound)
+    const tree = refute(part, cost, bound, budget)
     if (!tree) return null
     parts.push({ issues: part.issues.map(({ id }) => id), cost, tree })
   }
@@ -78,10 +88,10 @@ function provenParts(
 }
 
 /** A tree each of whose leaves costs at least `cost`; null when none is found in bounds. */
-function refute(instance: Instance, cost: number, bound: LowerBound): Tree | null {
-  let nodes = 0
+function refute(instance: Instance, cost: number, bound: LowerBound, budget: Budget): Tree | null {
   const grow = (partial: Settlement): Tree | null => {
-    if (++nodes > mostNodes) return null
+    budget.looks -= 1 + instance.objections.length
+    if (budget.looks < 0) return null
     if (bound(instance, partial) >= cost) return 'refuted'
     const issue = busiest(instance, partial)
     if (!issue) return null

@@ -13,13 +13,14 @@ export function checkCertificate(instance: Instance, certificate: Certificate): 
     return 'the settlement is impossible'
   const spared = hurtBy(instance, settlement).find(({ id }) => !conceded.includes(id))
   if (spared) return `the settlement hurts ${spared.id}, which is not conceded`
+  if (cheapest) return checkParts(instance, conceded, cheapest)
   for (const concession of conceded) {
     const proof = needed.find((each) => each.concession === concession)
     if (!proof) return `nothing shows that ${concession} is needed`
     const kept = withOnly(instance, (id) => id === concession || !conceded.includes(id))
     if (!refutes(kept, proof.refutation, 1, {})) return `${concession} is not shown to be needed`
   }
-  return cheapest ? checkParts(instance, conceded, cheapest) : null
+  return null
 }
 
 function withOnly(instance: Instance, kept: (id: string) => boolean): Instance {
@@ -80,21 +81,26 @@ function refutes(instance: Instance, tree: Tree, cost: number, partial: Settleme
 export function lowerBound(instance: Instance, partial: Settlement): number {
   const { issues, impossible, objections } = instance
   if (impossible.some((all) => isChosen(partial, all))) return Number.POSITIVE_INFINITY
-  const hurt = new Set(hurtBy(instance, partial))
-  let lost = [...hurt].reduce((sum, { weight }) => sum + weight, 0)
-  // An objection to several issues is counted on none of them, so that none is counted twice.
-  const open = objections.filter((objection) => !hurt.has(objection))
+  const atStake = new Map<string, number>()
+  let lost = 0
+  for (const { when, weight } of objections) {
+    if (when.some((all) => isChosen(partial, all))) lost += weight
+    else
+      for (const clause of ownClauses(when))
+        atStake.set(clause, (atStake.get(clause) ?? 0) + weight)
+  }
   for (const { id, options } of issues) {
     if (id in partial) continue
-    const own = open.filter(({ when }) =>
-      when.every((all) => all.every(({ issue }) => issue === id)),
-    )
-    const costs = options.map((option) =>
-      own
-        .filter(({ when }) => when.some((all) => isChosen({ [id]: option }, all)))
-        .reduce((sum, { weight }) => sum + weight, 0),
-    )
-    lost += Math.min(...costs)
+    lost += Math.min(...options.map((option) => atStake.get(`${id}/${option}`) ?? 0))
   }
   return lost
+}
+
+/** The clauses each of which hurts by itself, when all are of one issue; else none, so that an
+ *  objection to several issues is not counted twice. */
+function ownClauses(when: readonly Conjunction[]): ReadonlySet<string> {
+  const [first] = when.flat()
+  const own = when.flatMap((all) => (all.length === 1 ? all : []))
+  const alike = own.length === when.length && own.every(({ issue }) => issue === first?.issue)
+  return new Set(alike ? own.map(({ issue, option }) => `${issue}/${option}`) : [])
 }

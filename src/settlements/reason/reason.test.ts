@@ -139,12 +139,11 @@ describe('a certificate', () => {
     expect(check({})).toBeNull()
     expect(check({ settlement: { troops: 'none' } })).toMatch(/hurts Ukraine refuses/)
     expect(check({ settlement: {} })).toMatch(/one option of each issue/)
-    expect(check({ needed: [] })).toMatch(/nothing shows that Russia refuses is needed/)
-    expect(
-      check({
-        needed: [{ concession: 'Russia refuses', refutation: { issue: 'troops', options: {} } }],
-      }),
-    ).toMatch(/not shown to be needed/)
+    const needed = { cheapest: undefined, needed: [] as object[] }
+    expect(check(needed)).toMatch(/nothing shows that Russia refuses is needed/)
+    const refutation = { issue: 'troops', options: {} }
+    needed.needed = [{ concession: 'Russia refuses', refutation }]
+    expect(check(needed)).toMatch(/not shown to be needed/)
     expect(check({ cheapest: [] })).toMatch(/do not add up/)
     const parts = [{ issues: ['troops'], cost: 3, tree: { issue: 'troops', options: {} } }]
     expect(check({ cheapest: parts })).toMatch(/may cost less/)

@@ -64,11 +64,12 @@ function cellsOf(
     flagrant: false,
     selfJudge: {},
   }
+  const members = membersOf(mechanism)
   const cells: Cell[] = []
   for (const attacker of attackers) {
     for (const target of targets) {
       if (attacker === target) continue
-      const situation = situationOf(mechanism, { ...plain, attacker, target })
+      const situation = situationOf(mechanism, { ...plain, attacker, target }, members)
       for (const place of places) cells.push(cellAt(situation, place))
     }
   }
