@@ -11,7 +11,7 @@ export function votersOf(rule: Collective, { bound, attacker }: Situation): read
 }
 
 /** An attacker is taken to refuse and everyone else to agree, unless the incident says otherwise. */
-export function ballotOf({ incident, attacker }: Situation, voter: string): Ballot {
+function ballotOf({ incident, attacker }: Situation, voter: string): Ballot {
   return incident.consent[voter] ?? voter !== attacker
 }
 

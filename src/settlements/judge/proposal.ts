@@ -38,10 +38,6 @@ export interface Clause {
   readonly from?: string
 }
 
-export function clauseName({ issue, option }: Clause): string {
-  return `${issue}/${option}`
-}
-
 /** Throws InvalidInput, also where a mechanism contains what the proposal's own clauses exclude. */
 export function readProposal(
   yaml: string,

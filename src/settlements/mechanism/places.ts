@@ -27,8 +27,6 @@ const named: Readonly<Record<string, Place>> = {
   elsewhere: { name: 'somewhere the text does not name' },
 }
 
-export const placeNames: readonly string[] = Object.keys(named)
-
 export function isPlace(tag: string): boolean {
   return Object.hasOwn(named, tag) || isCountry(tag)
 }

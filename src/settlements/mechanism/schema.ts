@@ -183,5 +183,3 @@ export const mechanismSchema = z.strictObject({
 export type Mechanism = z.output<typeof mechanismSchema>
 export type Decision = Mechanism['decision']
 export type Collective = z.output<typeof collective>
-export type Casus = Mechanism['casus']
-export type Obligation = Mechanism['obligation']

@@ -89,11 +89,12 @@ function provenParts(
 
 /** A tree each of whose leaves costs at least `cost`; null when none is found in bounds. */
 function refute(instance: Instance, cost: number, bound: LowerBound, budget: Budget): Tree | null {
+  const order = busiestFirst(instance)
   const grow = (partial: Settlement): Tree | null => {
     budget.looks -= 1 + instance.objections.length
     if (budget.looks < 0) return null
     if (bound(instance, partial) >= cost) return 'refuted'
-    const issue = busiest(instance, partial)
+    const issue = order[Object.keys(partial).length]
     if (!issue) return null
     const options: Record<string, Tree> = {}
     for (const option of issue.options) {
@@ -106,11 +107,12 @@ function refute(instance: Instance, cost: number, bound: LowerBound, budget: Bud
   return grow({})
 }
 
-/** The open issue that most objections turn on: deciding it refutes soonest. */
-function busiest({ issues, objections }: Instance, partial: Settlement) {
-  const open = issues.filter(({ id }) => !(id in partial))
-  const busy = (id: string) =>
-    objections.filter(({ when }) => when.some((all) => all.some(({ issue }) => issue === id)))
-      .length
-  return open.sort((a, b) => busy(b.id) - busy(a.id))[0]
+/** The issues by how many objections turn on them: deciding the busiest first refutes soonest. */
+function busiestFirst({ issues, objections }: Instance): Instance['issues'] {
+  const busy = new Map<string, number>()
+  for (const { when } of objections) {
+    const touched = new Set(when.flat().map(({ issue }) => issue))
+    for (const issue of touched) busy.set(issue, (busy.get(issue) ?? 0) + 1)
+  }
+  return issues.toSorted((a, b) => (busy.get(b.id) ?? 0) - (busy.get(a.id) ?? 0))
 }
