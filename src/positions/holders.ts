@@ -32,6 +32,7 @@ const between = keys(
 const firstPerson = keys('we i our my us')
 const thirdPerson = keys('he she they')
 const objectFillers = keys('the a both mr and or all his her its their president prime minister')
+const nouns = keys('proposal plan offer demand call request suggestion idea')
 const towards = keys('by to for')
 
 /**
@@ -81,7 +82,7 @@ function subjectOf(reading: Reading, op: OperatorMatch): Subject {
   for (let at = op.start - 1; at >= 0 && at >= op.start - 6; at--) {
     if (words.breaks[at + 1] === ended) break
     const named = mentions.find((mention) => mention.end === at + 1)
-    if (named) return fromMention(reading, named, at + 1 === op.start)
+    if (named) return fromMention(reading, named, op)
     const word = words.stems[at] ?? ''
     if (firstPerson.has(word)) return { kind: 'speaker' }
     if (thirdPerson.has(word)) return fromPronoun(reading, at)
@@ -90,10 +91,12 @@ function subjectOf(reading: Reading, op: OperatorMatch): Subject {
   return { kind: 'none' }
 }
 
-function fromMention(reading: Reading, named: Mention, adjacent: boolean): Subject {
+function fromMention(reading: Reading, named: Mention, op: OperatorMatch): Subject {
   if (isObject(reading, named)) return { kind: 'none' }
   if (named.party === undefined) return { kind: 'stranger' }
-  const possessive = adjacent && reading.words.owns[named.end - 1] === true
+  const { owns, stems } = reading.words
+  const noun = nouns.has(stems[op.start] ?? '') || owns[named.end - 1] === true
+  const possessive = named.end === op.start && noun
   const parties = [...partiesBefore(reading, named), named.party]
   return { kind: 'party', parties, possessive, end: named.end }
 }

@@ -78,7 +78,9 @@ function listed(mentions: readonly Mention[], verb: number): boolean {
 
 function reaches(words: Words, op: OperatorMatch, edge: number): boolean {
   if (op.value.effect !== 'negate') return true
-  return edge - op.end <= negationReach && !commaBetween(words, op.end - 1, edge)
+  if (edge - op.end > negationReach || commaBetween(words, op.end - 1, edge)) return false
+  // "no troops and bases", but "cannot be trusted and pressure must grow".
+  return op.value.reach === 'after' || !coordinated(words, op.end, edge, negationReach)
 }
 
 function predicates({ words, operators }: ScopeContext, end: number): readonly OperatorMatch[] {

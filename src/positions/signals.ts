@@ -1,40 +1,58 @@
 import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
 
-/**
- * Of signals that overlap, those that say most: a phrase yields to any longer one around it
- * ("part of the guarantees for Ukraine" is about who guarantees), a broad one to any that
- * it overlaps.
- */
-export function strongest(signals: readonly Match<Signal>[]): readonly Match<Signal>[] {
-  return unique(signals).filter((signal) => !signals.some((other) => yields(signal, other)))
+type Found = Match<Signal>
+
+/** Of signals that overlap, those that say most; a signal yields by any of the rules below. */
+export function strongest(signals: readonly Found[]): readonly Found[] {
+  return unique(signals).filter(
+    (signal) =>
+      !signals.some((other) => overlapping(signal, other) && rulesFor(signal)(signal, other)),
+  )
 }
 
-function yields(signal: Match<Signal>, other: Match<Signal>): boolean {
-  const rivals = sameIssue(signal, other)
-  if (signal.value.kind === 'breach') {
-    return (
-      rivals && other.value.kind === 'breach' && longerThan(other, signal) && covers(other, signal)
-    )
-  }
-  // "lifting sanctions on Russia" is about lifting: of two options the first is the head.
-  if (rivals && signal.value.option !== other.value.option && other.value.kind !== 'breach') {
-    if (overlapping(signal, other) && other.start < signal.start) return true
-  }
-  const longer = longerThan(other, signal)
-  if (!covers(other, signal))
-    return overlapping(signal, other) && signal.value.weak && !other.value.weak && longer
-  if (longer) return true
-  return equalPlace(signal, other) && signal.value.weak && !other.value.weak
+type Rule = (signal: Found, other: Found) => boolean
+
+function rulesFor(signal: Found): Rule {
+  return signal.value.kind === 'breach' ? isPartOfOwnOption : yieldsAsPhrase
 }
 
-const covers = (a: Match<Signal>, b: Match<Signal>) => a.start <= b.start && b.end <= a.end
-const longerThan = (a: Match<Signal>, b: Match<Signal>) => a.end - a.start > b.end - b.start
-const sameIssue = (a: Match<Signal>, b: Match<Signal>) => a.value.issue === b.value.issue
-const overlapping = (a: Match<Signal>, b: Match<Signal>) => a.start < b.end && b.start < a.end
-const equalPlace = (a: Match<Signal>, b: Match<Signal>) => a.start === b.start && a.end === b.end
+/** "a halt to strikes on power plants": the act stands in the phrase that forbids it. */
+const isPartOfOwnOption: Rule = (signal, other) =>
+  sameIssue(signal, other) &&
+  signal.value.option === other.value.option &&
+  covers(other, signal) &&
+  longer(other, signal)
 
-function unique(signals: readonly Match<Signal>[]): readonly Match<Signal>[] {
+const yieldsAsPhrase: Rule = (signal, other) =>
+  isPartOfLonger(signal, other) ||
+  isBroad(signal, other) ||
+  followsRival(signal, other) ||
+  isTakenUp(signal, other)
+
+/** "part of the guarantees for Ukraine" is about who guarantees. */
+const isPartOfLonger: Rule = (signal, other) => covers(other, signal) && longer(other, signal)
+
+const isBroad: Rule = (signal, other) =>
+  signal.value.weak && !other.value.weak && !longer(signal, other)
+
+/** "lifting sanctions on Russia" is about lifting: of two options the first is the head. */
+const followsRival: Rule = (signal, other) =>
+  sameIssue(signal, other) &&
+  signal.value.option !== other.value.option &&
+  other.value.kind !== 'breach' &&
+  other.start < signal.start
+
+/** "ensure security without them": what a denial takes up is not spoken of by itself. */
+const isTakenUp: Rule = (signal, other) =>
+  signal.value.kind === 'phrase' && other.value.kind === 'denial' && !covers(signal, other)
+
+const covers = (a: Found, b: Found) => a.start <= b.start && b.end <= a.end
+const longer = (a: Found, b: Found) => a.end - a.start > b.end - b.start
+const sameIssue = (a: Found, b: Found) => a.value.issue === b.value.issue
+const overlapping = (a: Found, b: Found) => a.start < b.end && b.start < a.end
+
+function unique(signals: readonly Found[]): readonly Found[] {
   const seen = new Set<string>()
   return signals.filter(({ value, start, end }) => {
     const key = `${value.issue}/${value.option}/${value.kind}/${start}/${end}`
