@@ -25,9 +25,10 @@ Examples:
 /** Serves until Ctrl-C or SIGTERM, then closes the dossier. */
 export function serveUntilStopped(path: string, port: string | undefined): Promise<void> {
   return writing(path, async (dossier) => {
+    const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     const serving = await serve(dossier, portFrom(port))
     await print(`${path} is open at ${serving.url} (Ctrl-C ends)\n`)
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await stopped
     await serving.close()
   })
 }
