@@ -1,9 +1,12 @@
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { demarche } from './demarche.ts'
 import { lavrovArticle, zelenskyArticle } from './sample-articles.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+
+// Each test starts processes, and a busy machine takes seconds to start one.
+vi.setConfig({ testTimeout: 120_000 })
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le')
 

@@ -1,26 +1,49 @@
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { demarche, startDemarche } from './demarche.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { demarche, type Finished, startDemarche } from './demarche.ts'
 import { germanArticle, lavrovArticle, zelenskyArticle } from './sample-articles.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** A folder with a dossier that holds two articles, and what the program says in it. */
-async function talks() {
-  const cwd = temporaryFolder({
-    'articles/lavrov.txt': lavrovArticle,
-    'articles/zelensky.txt': zelenskyArticle,
-  })
-  const added = await demarche(['add', 'talks.dossier', 'articles'], { cwd })
+// Each test starts processes, and a busy machine takes seconds to start one.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let shared: { readonly folder: string; readonly added: Finished }
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-'))
+  mkdirSync(join(folder, 'articles'))
+  writeFileSync(join(folder, 'articles/lavrov.txt'), lavrovArticle)
+  writeFileSync(join(folder, 'articles/zelensky.txt'), zelenskyArticle)
+  const added = await demarche(['add', 'talks.dossier', 'articles'], { cwd: folder })
+  shared = { folder, added }
+})
+
+afterAll(() => rmSync(shared.folder, { recursive: true, force: true }))
+
+/** A copy of a folder with a dossier that holds two articles, and what the program says in it. */
+function talks() {
+  const cwd = temporaryFolder()
+  cpSync(shared.folder, cwd, { recursive: true })
   const run = (...args: readonly string[]) => demarche(args, { cwd })
   const json = async (...args: readonly string[]) => JSON.parse((await run(...args, '--json')).out)
-  return { cwd, added, run, json }
+  return { cwd, run, json }
 }
 
 test('a folder is read into a dossier, and asked who said what and where each side stands', async () => {
-  const { added, json } = await talks()
+  const { json } = talks()
+  const { added } = shared
   expect(added).toMatchObject({ code: 0, err: '' })
   expect(added.out).toMatch(/^2 documents read: \d+ statements, \d+ positions\.\n$/)
 
@@ -63,15 +86,37 @@ test('a folder is read into a dossier, and asked who said what and where each si
   expect(positions.map(({ party }: { party: string }) => party)).not.toContain('Ukraine')
 })
 
+test('the table shows where each side stands by a sign, within 80 columns', async () => {
+  const { run, json } = talks()
+  const { out } = await run('table', 'talks.dossier')
+  expect(out).toMatch(/^ +RU +UA$/m)
+  expect(out).toMatch(/^foreign-troops\n {2}deployed +-$/m)
+  expect(out).toContain('- rejects')
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  const before = await json('table', 'talks.dossier', '--as-of', '2025-08-20')
+  expect(before.map(({ party }: { party: string }) => party)).not.toContain('Ukraine')
+})
+
+test('each act of saying is an utterance with the statements that report it', async () => {
+  const { json } = talks()
+  const utterances = await json('utterances', 'talks.dossier')
+  expect(utterances).toContainEqual({
+    id: expect.any(String),
+    speaker: { name: 'Sergey Lavrov', party: 'Russia' },
+    said: '2025-08-20',
+    statements: [expect.objectContaining({ quote: expect.stringContaining('foreign troops') })],
+  })
+})
+
 test('what is printed for people names speaker, party, words and outlet, without colours', async () => {
-  const { run } = await talks()
+  const { run } = talks()
   const { out } = await run('statements', 'talks.dossier', '--party', 'Russia')
   expect(out).toMatch(/Sergey Lavrov \(Russia\)\n {2}.*foreign troops.*\n {2}Example Wire · /)
   expect(out).not.toContain('\u001b')
 })
 
 test('colours can be forced upon a pipe, and are refused by NO_COLOR', async () => {
-  const { cwd } = await talks()
+  const { cwd } = talks()
   const args = ['positions', 'talks.dossier']
   const forced = await demarche(args, { cwd, env: { FORCE_COLOR: '1' } })
   expect(forced.out).toContain('\u001b[')
@@ -80,19 +125,19 @@ test('colours can be forced upon a pipe, and are refused by NO_COLOR', async () 
 })
 
 test('the same folder again changes nothing; a new article is added to it', async () => {
-  const { run } = await talks()
+  const { run } = talks()
   expect((await run('add', 'talks.dossier', 'articles')).out).toMatch(/^0 documents read, 2 unchan/)
 })
 
-test('search marks nothing for a pipe and finds statements and documents', async () => {
-  const { run, json } = await talks()
+test('search marks nothing for a pipe, and finds statements and documents', async () => {
+  const { run, json } = talks()
   expect((await run('search', 'talks.dossier', 'foreign', 'troops')).out).toContain('Example Wire')
   const found = await json('search', 'talks.dossier', '"foreign troops"')
   expect(found).toMatchObject({ documents: [{ document: { path: 'articles/lavrov.txt' } }] })
 })
 
 test('a correction is made, listed and undone', async () => {
-  const { run, json } = await talks()
+  const { run, json } = talks()
   const [statement] = await json('statements', 'talks.dossier', '--party', 'Russia')
   const args = ['correct', 'talks.dossier', statement.id, '--speaker', 'Dmitry Peskov']
   expect(await run(...args, '--party', 'Russia', '--author', 'A. Analyst')).toMatchObject({
@@ -124,7 +169,7 @@ test('CSV guards a spreadsheet against formulas and keeps commas, quotes and lin
 })
 
 test('JSON is exported as the verbs print it', async () => {
-  const { run, json } = await talks()
+  const { run, json } = talks()
   const exported = await run('export', 'talks.dossier', 'positions', '--format', 'json')
   expect(JSON.parse(exported.out)).toEqual(await json('positions', 'talks.dossier'))
 })
@@ -152,7 +197,7 @@ test('wrong usage ends with exit code 2 and a hint; help ends with 0', async () 
 })
 
 test('a reader that has seen enough ends the program quietly', async () => {
-  const { cwd } = await talks()
+  const { cwd } = talks()
   const child = startDemarche(['statements', 'talks.dossier', '--json'], { cwd })
   child.stdout?.destroy()
   let err = ''
@@ -164,7 +209,7 @@ test('a reader that has seen enough ends the program quietly', async () => {
 })
 
 test('the workbench is served to this machine until Ctrl-C, and the dossier is one file after', async () => {
-  const { cwd } = await talks()
+  const { cwd } = talks()
   const serving = startDemarche(['serve', 'talks.dossier', '--port', '0'], { cwd })
   const [line] = await once(serving.stdout ?? serving, 'data')
   const url = /http:\/\/localhost:\d+/.exec(String(line))?.[0] ?? ''
@@ -177,7 +222,7 @@ test('the workbench is served to this machine until Ctrl-C, and the dossier is o
 })
 
 test('a taken port is said in one sentence', async () => {
-  const { cwd } = await talks()
+  const { cwd } = talks()
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const address = other.address()

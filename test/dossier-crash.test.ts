@@ -2,13 +2,16 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { countDocuments, findDocument, listDocuments } from '../src/dossier/documents.ts'
 import { readDossier } from '../src/dossier/open.ts'
 import { listStatements } from '../src/dossier/statements.ts'
 import { demarche, startDemarche } from './demarche.ts'
 import { zelenskyArticle } from './sample-articles.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+
+// Each test starts processes, and a busy machine takes seconds to start one.
+vi.setConfig({ testTimeout: 180_000 })
 
 const ARTICLES = 200
 
@@ -67,7 +70,7 @@ test('killed while adding, a dossier opens again with every document it acknowle
     unchanged: documents.length,
   })
   expect(readdirSync(folder).sort()).toEqual(['articles', 'talks.dossier'])
-}, 120_000)
+})
 
 test('Ctrl-C ends adding after a whole document, with exit code 130', async () => {
   const { dossier: path, articles } = manyArticles()
@@ -79,7 +82,7 @@ test('Ctrl-C ends adding after a whole document, with exit code 130', async () =
   const held = await documentsIn(path)
   expect(held).toBeGreaterThanOrEqual(5)
   expect(held).toBeLessThan(ARTICLES)
-}, 60_000)
+})
 
 test('a second process reads what is there while the first adds', async () => {
   const { dossier: path, articles } = manyArticles()
@@ -91,4 +94,4 @@ test('a second process reads what is there while the first adds', async () => {
   await once(adding, 'close')
   expect(reading).toMatchObject({ code: 0, err: '' })
   expect(seen).toBeGreaterThanOrEqual(5)
-}, 60_000)
+})

@@ -3,7 +3,7 @@ import type { Cell, LedgerEntry, Stand } from '../positions/ledger.ts'
 import { type Stance, stances } from '../positions/position.ts'
 import { stanceMark, stanceSign } from './stance-mark.ts'
 import { paint } from './style.ts'
-import { shorten } from './text-layout.ts'
+import { shorten, wrap } from './text-layout.ts'
 
 type Ledger = readonly Cell<LedgerEntry>[]
 
@@ -44,7 +44,7 @@ export function* drawTable(ledger: Ledger, codebook: Codebook, width: number): G
     yield* drawBlock(rows, parties.slice(first, first + columns), label)
     yield '\n'
   }
-  yield* legend(parties)
+  yield* legend(parties, width)
 }
 
 interface Row {
@@ -98,9 +98,10 @@ function shortName(party: string): string {
   return shortNames[party] ?? party.slice(0, CELL - 1)
 }
 
-function* legend(parties: readonly string[]): Generator<string> {
-  const signs = stances.map((stance) => `${stanceMark(stance)} ${stance}`)
-  yield `${signs.join('  ')}  (${stanceSign('accepts')}) only reported by others\n`
-  const abbreviated = parties.filter((party) => shortName(party) !== party)
-  yield `${abbreviated.map((party) => `${shortName(party)} ${party}`).join('  ')}\n`
+function* legend(parties: readonly string[], width: number): Generator<string> {
+  yield `${stances.map((stance) => `${stanceMark(stance)} ${stance}`).join('  ')}\n`
+  yield `(${stanceSign('accepts')}) only reported by others\n`
+  const names = parties.filter((party) => shortName(party) !== party)
+  const pairs = names.map((party) => `${shortName(party)}\u00a0${party.replaceAll(' ', '\u00a0')}`)
+  yield wrap(pairs.join(', '), width, '').replaceAll('\u00a0', ' ')
 }
