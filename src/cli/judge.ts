@@ -95,13 +95,19 @@ function silent(parties: readonly PartyVerdict[]): string {
   return names.length === 0 ? '' : `\nUnknown, having said nothing on record: ${joined(names)}\n`
 }
 
-function describeParty({ party, verdict, clauses, reported }: PartyVerdict): string {
+function describeParty({
+  party,
+  verdict,
+  clauses,
+  reported,
+  reportedVerdict,
+}: PartyVerdict): string {
   const lines = clauses.filter(({ quotes }) => quotes.length > 0).flatMap(clauseLines)
   const others = reported.flatMap((clause) =>
     clauseLines(clause).map(([label, words]) => [label, words] as const),
   )
   return [
-    `\n${paint('bold', party)}: ${verdictMark(verdict)}\n`,
+    `\n${paint('bold', party)}: ${verdictMark(verdict)}${reportedVerdict ? `; as others report, ${reportedVerdict}` : ''}\n`,
     labelled(lines),
     others.length > 0
       ? `${paint('dim', '  as others report, not counted as its word:')}\n${labelled(others)}`

@@ -15,7 +15,7 @@ const saidOf = z
         : (value as Readonly<Record<string, boolean>>),
   )
 
-const consent = z.record(text, z.union([z.boolean(), z.enum(['abstains', 'absent'])]))
+const consent = z.record(text, z.union([z.boolean(), z.enum(['abstains', 'absent']), z.null()]))
 
 /** Who did it: one actor, or one claim for each side's account. */
 const attacker = z.union([
@@ -42,7 +42,8 @@ export const incidentSchema = z.strictObject({
   /** Whether the target asked for help; silence is taken as asked, and said. */
   requested: z.boolean().optional(),
   consent: consent.default({}),
-  bodyFinding: z.boolean().optional(),
+  /** Null: it has not decided. */
+  bodyFinding: z.boolean().nullable().optional(),
   flagrant: z.boolean().default(false),
   selfJudge: saidOf.default({}),
   unscVetoers: list(text).optional(),
@@ -60,6 +61,7 @@ export const incidentSchema = z.strictObject({
   ).optional(),
   releases: list(z.strictObject({ by: text, count: z.int().positive() })).optional(),
   name: text.optional(),
+  note: text.optional(),
   source: text.optional(),
 })
 

@@ -36,12 +36,14 @@ export function judgeClause(
   settled: readonly Clause[],
 ): ClauseVerdict {
   const onIssue = records.filter(({ issue }) => issue === clause.issue)
-  const bearings = onIssue.flatMap((record) => bearing(record, clause, options, records, settled))
-  const latestDay = bearings
-    .map(({ record }) => record.day)
+  const bearing = onIssue.filter((record) => bears(record, clause, options))
+  const latestDay = bearing
+    .map(({ day }) => day)
     .sort()
     .at(-1)
-  const latest = bearings.filter(({ record }) => record.day === latestDay)
+  const latest = bearing
+    .filter(({ day }) => day === latestDay)
+    .map((record) => bearingOf(record, clause, records, settled))
   const verdict = caution.find((each) => latest.some((found) => found.verdict === each))
   const { issue, option } = clause
   if (!verdict) return undecided(clause, onIssue)
@@ -67,21 +69,24 @@ function undecided({ issue, option }: Clause, onIssue: readonly OnRecord[]): Cla
   return { issue, option, verdict: 'unknown', rule, quotes: ambiguous.slice(-2) }
 }
 
-function bearing(
+/** Whether a record says anything for or against the clause. */
+function bears({ issue, option, stance }: OnRecord, clause: Clause, options: number): boolean {
+  if (option === clause.option) return stance !== 'ambiguous'
+  if (stance === 'demands') return !overlap({ issue, option }, clause)
+  return stance === 'rejects' && options === 2
+}
+
+function bearingOf(
   record: OnRecord,
   clause: Clause,
-  options: number,
   records: readonly OnRecord[],
   settled: readonly Clause[],
-): readonly Bearing[] {
+): Bearing {
   if (record.option === clause.option) return onVeryOption(record, records, settled)
-  if (record.stance === 'demands' && !overlap(record, clause)) {
-    return [{ record, verdict: 'no', rule: `demands ${record.option} instead` }]
+  if (record.stance === 'demands') {
+    return { record, verdict: 'no', rule: `demands ${record.option} instead` }
   }
-  if (record.stance === 'rejects' && options === 2) {
-    return [{ record, verdict: 'yes', rule: `rejects ${record.option}, the only other option` }]
-  }
-  return []
+  return { record, verdict: 'yes', rule: `rejects ${record.option}, the only other option` }
 }
 
 const plainly: Readonly<Partial<{ [S in Stance]: readonly [Bearing['verdict'], string] }>> = {
@@ -94,21 +99,20 @@ function onVeryOption(
   record: OnRecord,
   records: readonly OnRecord[],
   settled: readonly Clause[],
-): readonly Bearing[] {
+): Bearing {
   const plain = plainly[record.stance]
-  if (plain) return [{ record, verdict: plain[0], rule: plain[1] }]
-  if (record.stance !== 'conditional') return []
+  if (plain) return { record, verdict: plain[0], rule: plain[1] }
   const needs = conditionsOf(record, records)
   const broken = needs.find((need) => chosen(settled, need.issue, (o) => o !== need.option))
   if (broken) {
     const rule = `accepts it on a condition that is not met: ${broken.issue}/${broken.option}`
-    return [{ record, verdict: 'no', rule }]
+    return { record, verdict: 'no', rule }
   }
   const met =
     needs.length > 0 && needs.every((n) => chosen(settled, n.issue, (o) => o === n.option))
   return met
-    ? [{ record, verdict: 'yes', rule: 'accepts it on a condition that is met' }]
-    : [{ record, verdict: 'conditional', rule: 'accepts it on a condition' }]
+    ? { record, verdict: 'yes', rule: 'accepts it on a condition that is met' }
+    : { record, verdict: 'conditional', rule: 'accepts it on a condition' }
 }
 
 /** Options of one issue that a text can give at once: the permanent five include Russia. */

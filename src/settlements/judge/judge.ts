@@ -35,7 +35,8 @@ export function judge(
   const parties = proposal.parties.map((party) => {
     const clauses = judgeParty(proposal.clauses, codebook, inReach, party)
     const reported = reportedVerdicts(proposal.clauses, codebook, records, reach, party)
-    return { party, verdict: worst(clauses), clauses, reported }
+    const reportedVerdict = reported.length > 0 ? worst(reported) : null
+    return { party, verdict: worst(clauses), clauses, reported, reportedVerdict }
   })
   return {
     proposal: proposal.name,

@@ -35,8 +35,10 @@ function partyMoves(
 ): readonly Move[] {
   const moves: Move[] = []
   let before: Verdict = 'unknown'
-  for (const day of [...new Set(records.map((record) => record.day))].sort()) {
-    const clauses = judgeKnown(records.filter((record) => record.day <= day))
+  const inOrder = records.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  for (const [index, { day }] of inOrder.entries()) {
+    if (inOrder[index + 1]?.day === day) continue
+    const clauses = judgeKnown(inOrder.slice(0, index + 1))
     const verdict = worst(clauses)
     if (verdict === before) continue
     const quotes = clauses.flatMap((clause) => clause.quotes.filter((quote) => quote.day === day))

@@ -9,6 +9,8 @@ export interface PartyVerdict {
   readonly clauses: readonly ClauseVerdict[]
   /** What others report of it, where that differs; never counted unless asked for. */
   readonly reported: readonly ClauseVerdict[]
+  /** What they add up to for the clauses reported on; null where nobody reports. */
+  readonly reportedVerdict: Verdict | null
 }
 
 /** @param records In reach; of any party. */

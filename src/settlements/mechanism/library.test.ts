@@ -39,6 +39,12 @@ describe('the library', () => {
   })
 })
 
+it('reads the mechanism that the guide shows', () => {
+  const guide = readFileSync(new URL('../../../docs/mechanisms.md', import.meta.url), 'utf8')
+  const [, yaml = ''] = guide.match(/```yaml\n([^`]*)```/) ?? []
+  expect(readMechanism(yaml, 'guide').decision).toMatchObject({ threshold: '2/3' })
+})
+
 const pact = `
 id: sample-pact
 name: Sample pact
