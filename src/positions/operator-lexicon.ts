@@ -1,4 +1,4 @@
-import type { Effect, Reach } from './operators.ts'
+import { type OperatorGroup, rejections } from './rejection-lexicon.ts'
 
 /** Word classes that the operator phrases below share, in the phrase language. */
 export const operatorWords: Readonly<Record<string, string>> = {
@@ -17,12 +17,6 @@ export const operatorWords: Readonly<Record<string, string>> = {
   fine:
     'acceptable|possible|feasible|reasonable|welcome|desirable|permissible|admissible|' +
     'justified|legitimate|realistic|achievable|appropriate|useful|right|fair|doable|workable',
-}
-
-interface OperatorGroup {
-  readonly effect: Effect
-  readonly reach: Reach
-  readonly phrases: readonly string[]
 }
 
 /**
@@ -157,100 +151,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       '(mutually)? beneficial',
     ],
   },
-  {
-    effect: 'reject',
-    reach: 'after',
-    phrases: [
-      'reject (that)?',
-      'rejection of',
-      'oppose (to)?',
-      'opposition to',
-      'rule out',
-      'refuse (to)?',
-      'refusal (to|of)',
-      '(express|voice|reaffirm|reiterate|confirm|signal|declare) ...2 (opposition|objection|rejection) (to|of)',
-      'decline (to)?',
-      'exclude',
-      'dismiss',
-      'object to',
-      'objection to',
-      'against',
-      'veto',
-      'resist',
-      'turn down',
-      'rebuff',
-      'spurn',
-      'renounce',
-      'renunciation of',
-      'abandon',
-      'give up',
-      'forgo',
-      'forswear',
-      'drop',
-      'ban (on)?',
-      'prohibit',
-      'prohibition (on|of)',
-      'bar',
-      'prevent',
-      'block',
-      'forbid',
-      '(an|the) end to',
-      'preclude',
-      'exclusion of',
-      'avoid',
-      'warn against',
-      'scrap',
-      'deny',
-      'denial of',
-      'condemn',
-      'criticise|criticize',
-      'sceptical (of|about)|skeptical (of|about)',
-      '(unwilling|unwillingness|reluctant|reluctance|unready|unprepared) (to|for)',
-      'stop short of',
-      '(anger|angry|outrage|appalled|furious|pissed off|alarmed) (by|at|about|over)',
-      'not (want|interest in|seek|need)',
-      'see no (place|need|reason|point|sense|role|room|prospect|possibility|chance) (for|of|in|to)',
-      'back away from',
-      'pour cold water on',
-      'slam|blast|denounce|decry',
-      'no (need|reason|point|sense|place|question|talk|discussion|plan|intention|prospect|room|chance|basis|possibility|desire|interest) (of|for|in|to)',
-      'it be <unacceptable> (that|to|for)',
-      '<unacceptable> to (accept|discuss|agree|talk|allow|speak|consider|imagine|let)',
-      'rather than',
-      'instead of',
-    ],
-  },
-  {
-    effect: 'reject',
-    reach: 'before',
-    phrases: [
-      '<unacceptable>',
-      '<dead_end>',
-      'out of the question',
-      'off the table',
-      'off the agenda',
-      '(not|never) on the (table|agenda|cards)',
-      'legitimate target',
-      'lead (nowhere|to escalation|to war|to a dead end)',
-      '(not|never) work',
-      '(not|never) happen',
-      '(not|never) (fly|pass)',
-      'make no sense',
-      'get nowhere',
-      '(not|no longer) (option|way|solution)',
-      '(not|never) (up)? for (discussion|debate|negotiation|sale)',
-      '(not|never) be? (=negotiable|=discussed|=considered|=tolerated|=allowed|=permitted|=happening|=accepted)',
-      '(not|never) (subject|topic) (of|for)',
-      'beyond (the)? pale',
-      '(cross|crossing) ...2 red line',
-      'mean (war|defeat|surrender|capitulation|escalation)',
-      '(would|will) (only)? (lead to|trigger|result in|spark|cause|risk|destroy|undermine|provoke|harm|damage|fuel|prolong|escalate|encourage|jeopardise|jeopardize|threaten|complicate|derail|ruin|worsen|sabotage|reward|embolden|endanger)',
-      '(give|allow|help|let) ...6 (regroup|rearm|respite|breather|breathing space|recover)',
-      'rule out',
-      'be (=rejected|=excluded|=forbidden|=prohibited|=banned|=opposed|=precluded|=dismissed)',
-      'be (over|finished|closed|dead)',
-    ],
-  },
+  ...rejections,
   {
     effect: 'negate',
     reach: 'either',
