@@ -13,6 +13,8 @@ export interface AddReport {
   readonly positions: number
   /** Ctrl-C ended it early; what was read before is in the dossier. */
   readonly interrupted: boolean
+  /** The dossier itself could not take more, so the files after were not tried. */
+  readonly stopped: boolean
 }
 
 export const emptyReport: AddReport = {
@@ -24,6 +26,7 @@ export const emptyReport: AddReport = {
   statements: 0,
   positions: 0,
   interrupted: false,
+  stopped: false,
 }
 
 export function describeReport(report: AddReport): string {

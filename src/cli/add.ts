@@ -6,7 +6,7 @@ import { keepCodebook } from '../dossier/codebook.ts'
 import { ingest, type Stages } from '../dossier/ingest.ts'
 import { loadStages } from '../dossier/load-stages.ts'
 import { type Dossier, pathInDossier } from '../dossier/open.ts'
-import { DemarcheError, InvalidInput } from '../errors.ts'
+import { DemarcheError, DossierError, InvalidInput } from '../errors.ts'
 import { type AddReport, describeReport, emptyReport } from './add-report.ts'
 import { exitCodes } from './failure.ts'
 import { catchInterrupt } from './interrupt.ts'
@@ -70,7 +70,10 @@ async function readGiven(file: string): Promise<string> {
   }
 }
 
-/** Adds the files one by one; one that fails is told of in the report, and the rest goes on. */
+/**
+ * Adds the files one by one; one that fails is told of in the report, and the rest goes on, unless
+ * it is the dossier that failed.
+ */
 export async function addFiles(
   dossier: Dossier,
   files: readonly string[],
@@ -81,7 +84,7 @@ export async function addFiles(
   const interrupt = catchInterrupt()
   let report = start
   for (const file of files) {
-    if (interrupt.asked()) break
+    if (interrupt.asked() || report.stopped) break
     report = await addFile(dossier, file, stages, report)
     progress.step()
     await nextTurn()
@@ -113,6 +116,7 @@ async function addFile(
     }
   } catch (error) {
     if (!(error instanceof DemarcheError)) throw error
-    return { ...report, failed: [...report.failed, error.message] }
+    const stopped = error instanceof DossierError
+    return { ...report, failed: [...report.failed, error.message], stopped }
   }
 }

@@ -9,6 +9,9 @@ const PATIENCE = 10_000
 /** Statements kept prepared; libsql frees one only when the garbage collector finds it. */
 const PREPARED = 128
 
+/** When the disk is full SQLite has rolled back by itself, and refuses to do it twice. */
+const ROLLED_BACK = { changes: 0, lastInsertRowid: 0 }
+
 /** A SQLite file as Kysely wants it; whatever goes wrong is said in one sentence. */
 export interface Connection extends SqliteDatabase {
   pragma(source: string): unknown
@@ -26,7 +29,10 @@ export function connect(path: string, mode: 'read' | 'write'): Connection {
     return {
       reader: statement.reader,
       all: (parameters) => say(() => statement.all(parameters)),
-      run: (parameters) => say(() => statement.run(parameters)),
+      run: (parameters) =>
+        sql === 'rollback' && !raw.inTransaction
+          ? ROLLED_BACK
+          : say(() => statement.run(parameters)),
       iterate: (parameters) => say(() => statement.iterate(parameters)),
     }
   }
