@@ -80,7 +80,11 @@ async function run(dossier: string, file: string | undefined, options: Concessio
     question,
     await loadSolver(),
   )
-  await print(json ? `${toJson(found)}\n` : describe(found, proposal?.name ?? 'any settlement'))
+  await print(
+    json
+      ? `${JSON.stringify(found, null, 2)}\n`
+      : describe(found, proposal?.name ?? 'any settlement'),
+  )
 }
 
 function list(value: string): readonly string[] {
@@ -92,14 +96,6 @@ function blocs(value: string): readonly (readonly string[])[] {
   if (found.length < 2 || found.length > 3)
     throw new InvalidArgumentError('Give two or three blocs.')
   return found
-}
-
-function toJson(found: Analysis): string {
-  return JSON.stringify(
-    found,
-    (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value),
-    2,
-  )
 }
 
 function describe(found: Analysis, goal: string): string {

@@ -46,6 +46,22 @@ test('a proposal is judged by the dossier', async () => {
   expect((await json('/judge?as-of=2025-01-01', proposal)).verdict).toBe('unknown')
 })
 
+test('what would have to be conceded is found', async () => {
+  const { json } = await workbench(lavrovArticle)
+  const proposal =
+    'name: Offer\ntabledBy: Europe\ntabled: 2025-08-21\nclauses: { foreign-troops: deployed }\n'
+  const { concessions } = await json('/concessions', proposal)
+  expect(concessions[0].conceded[0].party).toBe('Russia')
+  expect(concessions[0].certificate).not.toBeNull()
+  expect((await json('/concessions', '')).concessions[0].cost).toBe(0)
+})
+
+test('two guarantees are compared', async () => {
+  const { json } = await workbench()
+  const found = await json('/compare?first=nato-1949&second=eu-42-7')
+  expect(found.kind).toBe('differ')
+})
+
 test.each([
   ['/activate?mechanism=../../package.json', attack, /no mechanism \.\./],
   ['/activate?mechanism=nato-1949', 'attacker: RU', /the incident, line 1, target: missing/],

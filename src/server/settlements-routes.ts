@@ -2,12 +2,16 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Dossier } from '../dossier/open.ts'
+import type { Codebook } from '../positions/codebook.ts'
 import { loadCodebook } from '../positions/load-codebook.ts'
 import { activate } from '../settlements/activate/activate.ts'
 import { readIncident } from '../settlements/activate/incident.ts'
+import { compare } from '../settlements/compare/compare.ts'
 import { judge } from '../settlements/judge/judge.ts'
-import { readProposal } from '../settlements/judge/proposal.ts'
+import { type Proposal, readProposal } from '../settlements/judge/proposal.ts'
 import { findMechanism, loadLibrary } from '../settlements/mechanism/library.ts'
+import { analyse } from '../settlements/reason/analyse.ts'
+import { loadSolver } from '../settlements/reason/solver.ts'
 import { sweep } from '../settlements/sweep/sweep.ts'
 import { recordsOf } from './records.ts'
 import { parseQuery } from './wire.ts'
@@ -15,7 +19,14 @@ import { parseQuery } from './wire.ts'
 /** Characters of a proposal or an incident. */
 const BODY_LIMIT = 100_000
 
-const mechanismQuery = z.strictObject({ mechanism: z.string().min(1).max(100) })
+/** Sets of concessions listed; the page asks again with less on the table. */
+const MOST_SETS = 20
+
+const id = z.string().min(1).max(100)
+
+const compareQuery = z.strictObject({ first: id, second: id })
+
+const mechanismQuery = z.strictObject({ mechanism: id })
 
 const judgeQuery = z.strictObject({
   'as-of': z.iso.date({ error: 'must be a date such as 2025-08-20' }).optional(),
@@ -38,6 +49,10 @@ export function settlementsRoutes(dossier: Dossier): Hono {
       const { mechanism } = parseQuery(mechanismQuery, c.req.query())
       return c.json(sweep(findMechanism(mechanism)))
     })
+    .get('/compare', (c) => {
+      const { first, second } = parseQuery(compareQuery, c.req.query())
+      return c.json(compare(findMechanism(first), findMechanism(second)))
+    })
     .post('/activate', limit, async (c) => {
       const { mechanism } = parseQuery(mechanismQuery, c.req.query())
       const incident = readIncident(await c.req.text(), 'the incident')
@@ -46,9 +61,27 @@ export function settlementsRoutes(dossier: Dossier): Hono {
     .post('/judge', limit, async (c) => {
       const { 'as-of': asOf, reported } = parseQuery(judgeQuery, c.req.query())
       const codebook = loadCodebook()
-      const text = await c.req.text()
-      const proposal = readProposal(text, 'the proposal', codebook, findMechanism)
+      const proposal = read(await c.req.text(), codebook)
       const reach = { ...(asOf && { asOf }), countReported: reported === 'true' }
       return c.json(judge(proposal, codebook, await recordsOf(dossier), reach))
     })
+    .post('/concessions', limit, async (c) => {
+      const { 'as-of': asOf, reported } = parseQuery(judgeQuery, c.req.query())
+      const codebook = loadCodebook()
+      const text = await c.req.text()
+      const proposal = text.trim() === '' ? undefined : read(text, codebook)
+      const question = {
+        parties: proposal?.parties ?? codebook.parties,
+        reach: { ...(asOf && { asOf }), countReported: reported === 'true' },
+        most: MOST_SETS,
+        ...(proposal && { proposal }),
+        signal: c.req.raw.signal,
+      }
+      const records = await recordsOf(dossier)
+      return c.json(await analyse(codebook, records, question, await loadSolver()))
+    })
+}
+
+function read(text: string, codebook: Codebook): Proposal {
+  return readProposal(text, 'the proposal', codebook, findMechanism)
 }

@@ -1,3 +1,4 @@
+import { findCasus } from '../activate/casus.ts'
 import { controlOf } from '../activate/control.ts'
 import type { Incident } from '../activate/incident.ts'
 import { situationOf } from '../activate/situation.ts'
@@ -94,6 +95,8 @@ function placesOf(pair: readonly [Mechanism, Mechanism], actors: readonly string
 /** What those with a say could do; who has one is read off both texts. */
 function choicesFor(pair: readonly [Mechanism, Mechanism], scene: Incident): readonly Choices[] {
   const situations = pair.map((mechanism) => situationOf(mechanism, scene))
+  // Where neither is set off, nothing that anyone does sets it off.
+  if (situations.every((situation) => findCasus(situation).kind !== 'met')) return []
   const kinds = new Set(pair.map(({ decision }) => decision.kind))
   const bound = [...new Set(situations.flatMap((situation) => situation.bound))]
   const choices: Choices[] = []

@@ -45,13 +45,11 @@ export interface Question {
   readonly signal?: AbortSignal
 }
 
-/** @param onFound Told of each set of concessions as it is found. */
 export async function analyse(
   codebook: Codebook,
   records: readonly OnRecord[],
   question: Question,
   solver: Solver,
-  onFound: (concessions: Concessions) => void = () => undefined,
 ): Promise<Analysis> {
   const { parties, reach, most, proposal, blocs, utilities, signal } = question
   const open = instanceOf(codebook, within(records, reach), parties)
@@ -63,7 +61,6 @@ export async function analyse(
   })) {
     const isFirst = concessions.length === 0
     concessions.push({ ...found, certificate: certify(instance, found, lowerBound, isFirst) })
-    onFound(found)
   }
   return {
     instance,

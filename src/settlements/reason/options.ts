@@ -9,8 +9,9 @@ export interface OptionReport {
   /** What must be conceded for any of them. */
   readonly cost: number
   readonly options: readonly OptionShare[]
-  /** How many such settlements there are over the contested issues. */
-  readonly settlements: bigint
+  /** How many such settlements there are over the contested issues; in digits, since a JSON
+   *  number might not hold it. */
+  readonly settlements: string
   /** False where a part has more than could be counted: then the figures are lower bounds. */
   readonly complete: boolean
 }
@@ -29,14 +30,14 @@ const mostSettlements = 20_000
 
 /** Null where no settlement is possible. */
 export function reportOptions(instance: Instance, solver: Solver): OptionReport | null {
-  let report: OptionReport = { cost: 0, options: [], settlements: 1n, complete: true }
+  let report: OptionReport = { cost: 0, options: [], settlements: '1', complete: true }
   for (const part of componentsOf(instance)) {
     const found = reportPart(part, solver)
     if (!found) return null
     report = {
       cost: report.cost + found.cost,
       options: [...report.options, ...found.options],
-      settlements: report.settlements * found.settlements,
+      settlements: `${BigInt(report.settlements) * BigInt(found.settlements)}`,
       complete: report.complete && found.complete,
     }
   }
@@ -62,7 +63,7 @@ function reportPart(part: Instance, solver: Solver): OptionReport | null {
       }
     }),
   )
-  return { cost: best.cost, options, settlements: BigInt(settlements.length), complete }
+  return { cost: best.cost, options, settlements: `${settlements.length}`, complete }
 }
 
 /** Where not all can be listed: cautious and brave consequences, the solver's own short cut. */
