@@ -17,6 +17,13 @@ it('finds the incident that tells two mechanisms apart', () => {
   expect(other.second.outcome).not.toBe('activated')
 })
 
+it('sees what an attack on two places at once brings out', () => {
+  const nato = loadMechanism('nato-1949')
+  const territory = { ...nato.casus.territory, out: [] }
+  const everywhere = { ...nato, casus: { ...nato.casus, territory } }
+  expect(compare(nato, everywhere).kind).toBe('differ')
+})
+
 it('proves that two texts with one behaviour differ in wording only', () => {
   const treaty = loadMechanism('us-rok-1953')
   const reworded = { ...treaty, name: 'Another name', history: [] }

@@ -20,8 +20,7 @@ export function* incidentsFor(pair: readonly [Mechanism, Mechanism]): Generator<
   for (const act of actNames) {
     for (const attacker of actors) {
       for (const target of actors.filter((actor) => actor !== attacker)) {
-        for (const place of places) {
-          const tags = [place]
+        for (const tags of places) {
           scenes.push({ attacker, target, act, tags, consent: {}, flagrant: false, selfJudge: {} })
         }
       }
@@ -82,14 +81,22 @@ function mentions(mechanism: Mechanism, actor: string): readonly unknown[] {
   ]
 }
 
-function placesOf(pair: readonly [Mechanism, Mechanism], actors: readonly string[]) {
-  const drawn = pair.flatMap(({ casus, restraints }) => [
-    ...casus.territory.in,
-    ...casus.territory.out,
-    ...restraints.flatMap(({ places }) => places ?? []),
-  ])
+/** Each place by itself, and each that is covered together with each that is left out. */
+function placesOf(
+  pair: readonly [Mechanism, Mechanism],
+  actors: readonly string[],
+): readonly (readonly string[])[] {
+  const covered = pair.flatMap(({ casus }) => casus.territory.in)
+  const leftOut = pair.flatMap(({ casus }) => casus.territory.out)
+  const restrained = pair.flatMap(({ restraints }) =>
+    restraints.flatMap(({ places }) => places ?? []),
+  )
   const homes = actors.filter((actor) => actor !== outsider)
-  return [...new Set([...drawn, ...homes, 'elsewhere'])]
+  const single = new Set([...covered, ...leftOut, ...restrained, ...homes, 'elsewhere'])
+  const both = [...new Set(covered)].flatMap((place) =>
+    [...new Set(leftOut)].map((other) => [place, other]),
+  )
+  return [...[...single].map((place) => [place]), ...both]
 }
 
 /** What those with a say could do; who has one is read off both texts. */
