@@ -27,7 +27,7 @@ export function encodeChunk(learner: Learner, chunk: Chunk, dropout: Dropout): v
   const count = chunk.end - chunk.first
   for (let t = 0; t < count; t++) embedToken(learner, chunk, t, dropout)
   const { paragraphOf } = chunk.example.syntax
-  runLayer(token, tokens.input.view, tokens.output.view, count, paragraphOf, chunk.first)
+  runLayer(kernels, token, tokens.input, tokens.output, count, paragraphOf, chunk.first)
   const { hiddenWeights, hiddenBias, taskWeights, taskBias, frameFromToken } = parameters
   for (let t = 0; t < count; t++) {
     dropOut(tokens.output.view, tokens.outputMask, t * output, output, dropout.units, random)
@@ -61,7 +61,7 @@ function embedToken(
   rowCounts[t] = count
   input.view.set(parameters.tokenBias.weights.view, t * width)
   const { at } = parameters.tokenTable.weights
-  kernels.gather(input.at + t * width * 4, at, rows.at + from * 4, count, width)
+  kernels.gatherFloats(input.at + t * width * 4, at, rows.at + from * 4, count, width)
 }
 
 /** From the gradients dTasks, dToFrame and dHidden (of the cues) to those of the parameters. */

@@ -29,7 +29,7 @@ export function scoreFrame(
   kernels.multiply(to, frameFromCue.weights.at, hidden, bias, width, dimensions.hidden)
   const count = window.end - window.first
   for (let t = 0; t < count; t++) embed(learner, view, t, first, dropout.features)
-  runLayer(dimensions.frame, frame.input.view, frame.output.view, count)
+  runLayer(kernels, dimensions.frame, frame.input, frame.output, count)
   for (let t = 0; t < count; t++) {
     dropOut(frame.output.view, frame.outputMask, t * output, output, dropout.units, random)
     const scores = frame.scores.at + t * LABELS * 4
@@ -67,7 +67,7 @@ function embed(learner: Learner, view: FrameView, t: number, first: number, rate
   }
   rowCounts[t] = count
   const { at } = parameters.frameTable.weights
-  kernels.gather(input.at + t * width * 4, at, rows.at + from * 4, count, width)
+  kernels.gatherFloats(input.at + t * width * 4, at, rows.at + from * 4, count, width)
 }
 
 /** From the gradients dScores to those of the parameters, the tokens and the cue. */

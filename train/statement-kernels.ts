@@ -1,4 +1,4 @@
-import { type Kernels, overRows, ROUTINES } from '../src/statements/model/kernels.ts'
+import { type Kernels, ROUTINES } from '../src/statements/model/kernels.ts'
 import {
   addF32,
   addV,
@@ -6,6 +6,7 @@ import {
   assemble,
   assign,
   bytes,
+  type Code,
   constant,
   F32,
   get,
@@ -32,6 +33,14 @@ import {
 
 /** What training needs besides; all arguments but counts and the rate are byte addresses. */
 export interface TrainingKernels extends Kernels {
+  /** target[0 … width) += the sum of the `count` listed rows of a table of floats. */
+  readonly gatherFloats: (
+    target: number,
+    table: number,
+    list: number,
+    count: number,
+    width: number,
+  ) => void
   /** Adds source[0 … width) to each of the `count` rows of `table` that are listed. */
   readonly scatter: (
     source: number,
@@ -73,6 +82,28 @@ const multiplyF32 = 0x94
 const divideF32 = 0x95
 const rootF32 = 0x91
 const toF32 = 0xb3
+
+/** For each listed row (its address in local 6) runs `body` over it and local 0 in step (7). */
+function overRows(body: Code): Code {
+  return [
+    returnIfZero(3),
+    assign(5, sum(get(2), bytes(get(3)))),
+    assign(4, bytes(get(4))),
+    assign(8, sum(get(0), get(4))),
+    until(2, 4, 5, [
+      assign(6, sum(get(1), [get(2), loadI32, get(4), multiply])),
+      assign(7, get(0)),
+      until(7, 16, 8, [body, advance(6, STEP)]),
+    ]),
+  ]
+}
+
+const gatherFloats: Routine = {
+  name: 'gatherFloats',
+  parameters: [I32, I32, I32, I32, I32],
+  locals: [I32, I32, I32, I32],
+  body: overRows([get(7), get(7), load, get(6), load, addV, store]),
+}
 
 const scatter: Routine = {
   name: 'scatter',
@@ -144,7 +175,7 @@ const adagrad: Routine = {
 }
 
 export function createTrainingKernels(memory: WebAssembly.Memory): TrainingKernels {
-  const module = assemble([...ROUTINES, scatter, backward, adagrad])
+  const module = assemble([...ROUTINES, gatherFloats, scatter, backward, adagrad])
   const { exports } = new WebAssembly.Instance(module, { host: { memory } })
-  return { memory, ...(exports as unknown as Omit<TrainingKernels, 'memory'>) }
+  return exports as unknown as TrainingKernels
 }

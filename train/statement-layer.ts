@@ -1,10 +1,4 @@
-import {
-  gate,
-  inputWidth,
-  type Layer,
-  outputWidth,
-  squash,
-} from '../src/statements/model/recurrence.ts'
+import { inputWidth, type Layer, outputWidth } from '../src/statements/model/recurrence.ts'
 
 /** Gradients below this are noise; as denormal numbers they would slow the machine down. */
 const TINY = 1e-6
@@ -90,3 +84,6 @@ function recompute({ units, inputs, count, way, inputAt, linked }: Rows): Float6
   }
   return states
 }
+
+const squash = (x: number): number => x / (1 + Math.abs(x))
+const gate = (x: number): number => 0.5 + 0.5 * squash(x)

@@ -26,16 +26,16 @@ import { createRandom, shuffle } from './statement-random.ts'
 import { unseenAnalyses } from './text-jackknife.ts'
 
 const DIMENSIONS: Dimensions = {
-  token: { plain: 48, units: 8 },
-  hidden: 48,
-  frame: { plain: 32, units: 8 },
+  token: { plain: 32, units: 8 },
+  hidden: 40,
+  frame: { plain: 24, units: 8 },
 }
-const EPOCHS = 6
+const EPOCHS = 7
 /** The model is the mean of its states after this epoch and all later ones. */
 const AVERAGE_FROM = 3
 const RATE = 0.05
-const DROPOUT: Dropout = { units: 0.3, features: 0.15 }
-const LEAST_TOKEN_FEATURE = 12
+const DROPOUT: Dropout = { units: 0.2, features: 0.1 }
+const LEAST_TOKEN_FEATURE = 13
 const LEAST_FRAME_FEATURE = 20
 const CHUNK = 100
 /** Every 20th article is kept back to choose thresholds and calibrate the confidence. */
@@ -127,11 +127,11 @@ function toModel({ parameters }: Learner, vocabulary: Vocabulary): StatementMode
   for (const name of DENSE) dense[name] = dense[name].slice()
   return {
     dimensions: DIMENSIONS,
-    decisions: { look: 0.1, keep: 0.45, confidence: [1, 1, 0] },
+    decisions: { look: 0.15, keep: 0.45, confidence: [1, 1, 0] },
     tokenFeatures: vocabulary.tokenFeatures,
-    tokenTable: pack(parameters.tokenTable.weights.view, parameters.tokenTable.width),
+    tokenTable: pack(parameters.tokenTable.weights.view),
     frameFeatures: vocabulary.frameFeatures,
-    frameTable: pack(parameters.frameTable.weights.view, parameters.frameTable.width),
+    frameTable: pack(parameters.frameTable.weights.view),
     dense,
   }
 }

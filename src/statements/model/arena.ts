@@ -1,5 +1,5 @@
 /** A stretch of a WebAssembly memory, seen as an array and known by its address. */
-export interface Block<T extends Float32Array | Int32Array> {
+export interface Block<T extends Float32Array | Int32Array | Int8Array> {
   readonly at: number
   readonly view: T
 }
@@ -9,6 +9,7 @@ export interface Arena {
   readonly memory: WebAssembly.Memory
   readonly floats: (count: number) => Block<Float32Array>
   readonly integers: (count: number) => Block<Int32Array>
+  readonly bytes: (count: number) => Block<Int8Array>
 }
 
 const PAGE = 65536
@@ -17,25 +18,29 @@ const PAGE = 65536
 export function createArena(size: number): Arena {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) + 1 })
   let top = 64
-  const take = (count: number): number => {
+  const take = (size: number): number => {
     const at = top
-    top += roundUp(count * 4)
+    top += roundUp(size)
     return at
   }
   return {
     memory,
     floats: (count) => {
-      const at = take(count)
+      const at = take(count * 4)
       return { at, view: new Float32Array(memory.buffer, at, count) }
     },
     integers: (count) => {
-      const at = take(count)
+      const at = take(count * 4)
       return { at, view: new Int32Array(memory.buffer, at, count) }
+    },
+    bytes: (count) => {
+      const at = take(count)
+      return { at, view: new Int8Array(memory.buffer, at, count) }
     },
   }
 }
 
-/** Bytes a block of `count` four-byte numbers takes. */
+/** Blocks begin at multiples of 64 bytes. */
 export function roundUp(bytes: number): number {
   return (bytes + 63) & ~63
 }

@@ -22,13 +22,12 @@ export function encode(
   const [output, frameWidth] = [outputWidth(token), inputWidth(frame)]
   const count = end - first
   for (let t = 0; t < count; t++) embed(network, syntax, tree, first + t, t)
-  runLayer(token, tokens.input.view, tokens.output.view, count, syntax.paragraphOf, first)
+  runLayer(kernels, token, tokens.input, tokens.output, count, syntax.paragraphOf, first)
   for (let t = 0; t < count; t++) {
     const at = tokens.hidden.at + t * hidden * 4
     const from = tokens.output.at + t * output * 4
     kernels.multiply(at, dense.hiddenWeights.at, from, dense.hiddenBias.at, hidden, output)
-    const { view } = tokens.hidden
-    for (let i = t * hidden; i < (t + 1) * hidden; i++) view[i] = Math.max(view[i] ?? 0, 0)
+    kernels.rectify(at, at, hidden)
     kernels.multiply(tokens.cue.at + t * 4, dense.cueWeights.at, at, dense.cueBias.at, 1, hidden)
     const toFrame = tokens.toFrame.at + t * frameWidth * 4
     kernels.multiply(toFrame, dense.frameFromToken.at, at, network.zeros.at, frameWidth, hidden)
@@ -36,7 +35,7 @@ export function encode(
 }
 
 function embed(network: Network, syntax: Syntax, tree: TreeFacts, i: number, slot: number): void {
-  const { rows, tokenRow, tokens, dense, dimensions, kernels } = network
+  const { rows, sums, tokenRow, tokens, dense, dimensions, kernels } = network
   const width = inputWidth(dimensions.token)
   const found = tokenFeatures(syntax, tree, i, hashes)
   let count = 0
@@ -45,5 +44,6 @@ function embed(network: Network, syntax: Syntax, tree: TreeFacts, i: number, slo
     if (row >= 0) rows.view[count++] = row
   }
   tokens.input.view.set(dense.tokenBias.view, slot * width)
-  kernels.gather(tokens.input.at + slot * width * 4, network.tokenTable.at, rows.at, count, width)
+  const { at, scale } = network.tokenTable
+  kernels.gather(tokens.input.at + slot * width * 4, at, rows.at, count, width, scale, sums.at)
 }

@@ -19,6 +19,9 @@ export interface Frame {
   readonly logShare: number
 }
 
+/** How much the token's own look counts beside its frame's; chosen on the corpus's dev split. */
+const SPOTTED = 0.3
+
 const paths = createPaths()
 const forward = createForward(LONGEST_WINDOW)
 const BLOCK = MOST_TOKENS - 2 * LONGEST_WINDOW
@@ -36,14 +39,16 @@ export function findFrames(network: Network, syntax: Syntax, look: number): read
     const to = Math.min(from + BLOCK, syntax.count)
     encode(network, syntax, shared.tree, first, Math.min(to + LONGEST_WINDOW, syntax.count))
     for (let cue = from; cue < to; cue++) {
-      if ((network.tokens.cue.view[cue - first] ?? 0) < least) continue
+      const spotted = network.tokens.cue.view[cue - first] ?? 0
+      if (spotted < least) continue
       const window = windowAround(syntax, cue)
       findPaths(syntax, cue, window, paths)
       const chain = scoreFrame(network, { ...shared, cue, window }, first)
-      const logOdds = sumLabellings(chain, forward)
+      const labelled = sumLabellings(chain, forward)
       const { labels, score } = bestLabelling(chain)
+      const logOdds = (1 - SPOTTED) * labelled + SPOTTED * spotted
       const segments = readLabels(labels, window.first)
-      frames.push({ cue, segments, logOdds, logShare: score - logOdds })
+      frames.push({ cue, segments, logOdds, logShare: score - labelled })
     }
   }
   return frames

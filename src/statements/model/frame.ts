@@ -19,7 +19,7 @@ export function scoreFrame(network: Network, view: FrameView, first: number): Ch
   kernels.multiply(at, dense.frameFromCue.at, hidden, dense.frameBias.at, width, dimensions.hidden)
   const count = window.end - window.first
   for (let t = 0; t < count; t++) embed(network, view, window.first + t, first)
-  runLayer(dimensions.frame, frame.input.view, frame.output.view, count)
+  runLayer(kernels, dimensions.frame, frame.input, frame.output, count)
   const { labelWeights, labelBias } = dense
   for (let t = 0; t < count; t++) {
     const scores = frame.scores.at + t * LABELS * 4
@@ -32,19 +32,17 @@ export function scoreFrame(network: Network, view: FrameView, first: number): Ch
 }
 
 function embed(network: Network, view: FrameView, i: number, first: number): void {
-  const { rows, frameRow, tokens, frame, dimensions, kernels } = network
+  const { rows, sums, frameRow, tokens, frame, dimensions, kernels } = network
   const width = inputWidth(dimensions.frame)
   const slot = i - view.window.first
-  const input = frame.input.view
-  const fromToken = tokens.toFrame.view
-  const fromCue = frame.fromCue.view
-  for (let j = 0; j < width; j++)
-    input[slot * width + j] = (fromCue[j] ?? 0) + (fromToken[(i - first) * width + j] ?? 0)
+  const target = frame.input.at + slot * width * 4
+  kernels.add(target, frame.fromCue.at, tokens.toFrame.at + (i - first) * width * 4, width)
   const found = frameFeatures(view, i, hashes)
   let count = 0
   for (let f = 0; f < found; f++) {
     const row = frameRow(hashes[f] ?? 0)
     if (row >= 0) rows.view[count++] = row
   }
-  kernels.gather(frame.input.at + slot * width * 4, network.frameTable.at, rows.at, count, width)
+  const { at, scale } = network.frameTable
+  kernels.gather(target, at, rows.at, count, width, scale, sums.at)
 }

@@ -1,6 +1,8 @@
 import {
+  absoluteV,
   add,
   addF32,
+  addI16,
   addV,
   advance,
   assemble,
@@ -8,37 +10,50 @@ import {
   bytes,
   type Code,
   constant,
+  divideV,
+  everywhere,
+  F32,
   get,
   I32,
+  largerV,
   load,
+  loadBytes,
   loadF32,
   loadI32,
+  lowerToF32,
   multiply,
   multiplyV,
   type Routine,
   returnIfZero,
   set,
+  splat,
   store,
   storeF32,
+  subtractV,
   sum,
   sumLanes,
   until,
+  upperToF32,
   V128,
   zeros,
 } from './wasm.ts'
 
-/** The model's inner loops; all arguments but counts are byte addresses in `memory`. */
+/**
+ * The model's inner loops. Arguments are byte addresses in `memory`, counts, widths of rows
+ * (they divide by eight where rows are bytes, else by four), and strides in bytes.
+ */
 export interface Kernels {
-  readonly memory: WebAssembly.Memory
-  /** target[0 … width) += the sum of the `count` rows of `table` that are listed. */
+  /** target[0 … width) += scale × the sum of the `count` listed rows of a table of bytes. */
   readonly gather: (
     target: number,
     table: number,
     list: number,
     count: number,
     width: number,
+    scale: number,
+    sums: number,
   ) => void
-  /** target[i] = bias[i] + matrix[i] · vector; rows are `width` long. Widths divide by four. */
+  /** target[i] = bias[i] + matrix[i] · vector. */
   readonly multiply: (
     target: number,
     matrix: number,
@@ -47,30 +62,53 @@ export interface Kernels {
     rows: number,
     width: number,
   ) => void
+  /** target = a + b. */
+  readonly add: (target: number, a: number, b: number, width: number) => void
+  /** Writes what is above zero of a vector, else zero. */
+  readonly rectify: (target: number, vector: number, width: number) => void
+  /** One direction of runLayer's recurrence: see there. */
+  readonly sweep: (
+    input: number,
+    output: number,
+    units: number,
+    count: number,
+    inputStride: number,
+    outputStride: number,
+  ) => void
 }
 
 const STEP = constant(16)
 
-/** For each listed row (its address in local 6) runs `body` over it and local 0 in step (7). */
-export function overRows(body: Code): Code {
-  return [
-    returnIfZero(3),
-    assign(5, sum(get(2), bytes(get(3)))),
-    assign(4, bytes(get(4))),
-    assign(8, sum(get(0), get(4))),
-    until(2, 4, 5, [
-      assign(6, sum(get(1), [get(2), loadI32, get(4), multiply])),
-      assign(7, get(0)),
-      until(7, 16, 8, [body, advance(6, STEP)]),
-    ]),
-  ]
-}
-
+/** Locals: 7 an end, 8 a place in a row, 9 a place in the sums, 10 the sums' end. */
 const gather: Routine = {
   name: 'gather',
-  parameters: [I32, I32, I32, I32, I32],
+  parameters: [I32, I32, I32, I32, I32, F32, I32],
   locals: [I32, I32, I32, I32],
-  body: overRows([get(7), get(7), load, get(6), load, addV, store]),
+  body: [
+    returnIfZero(3),
+    assign(10, sum(get(6), sum(get(4), get(4)))),
+    assign(9, get(6)),
+    until(9, 16, 10, [get(9), zeros, store]),
+    assign(7, sum(get(2), bytes(get(3)))),
+    until(2, 4, 7, [
+      assign(8, sum(get(1), [get(2), loadI32, get(4), multiply])),
+      assign(9, get(6)),
+      until(9, 16, 10, [
+        [get(9), get(9), load, get(8), loadBytes, addI16, store],
+        advance(8, constant(8)),
+      ]),
+    ]),
+    assign(9, get(6)),
+    until(9, 16, 10, [addScaled(lowerToF32), addScaled(upperToF32)]),
+  ],
+}
+
+/** target += scale × four of the sums at 9; the target moves on. */
+function addScaled(four: Code): Code {
+  return [
+    [get(0), get(9), load, four, get(5), splat, multiplyV, get(0), load, addV, store],
+    advance(0, STEP),
+  ]
 }
 
 /** Locals: 6 the targets' end, 7 the vector's end, 8 a place in the vector, 9 four partial sums. */
@@ -94,9 +132,72 @@ const multiplyMatrix: Routine = {
   ],
 }
 
-export const ROUTINES: readonly Routine[] = [gather, multiplyMatrix]
+const addVectors: Routine = {
+  name: 'add',
+  parameters: [I32, I32, I32, I32],
+  locals: [I32],
+  body: [
+    assign(4, sum(get(0), bytes(get(3)))),
+    until(0, 16, 4, [
+      [get(0), get(1), load, get(2), load, addV, store],
+      [advance(1, STEP), advance(2, STEP)],
+    ]),
+  ],
+}
+
+const rectify: Routine = {
+  name: 'rectify',
+  parameters: [I32, I32, I32],
+  locals: [I32],
+  body: [
+    assign(3, sum(get(0), bytes(get(2)))),
+    until(0, 16, 3, [[get(0), get(1), load, zeros, largerV, store], advance(1, STEP)]),
+  ],
+}
+
+/** x / (1 + |x|) of a local. */
+const squashed = (local: number): Code => [
+  get(local),
+  [everywhere(1), get(local), absoluteV, addV],
+  divideV,
+]
+
+/** The row before, as the output goes: 9 − 5. */
+const before: Code = [get(9), get(5), 0x6b]
+
+/**
+ * Locals: 6 rows done, 7 a place in the candidates, 8 their end, 9 a place in the output,
+ * 10 a candidate, then the input of a gate, 11 the squashed candidate, 12 the state before.
+ */
+const sweep: Routine = {
+  name: 'sweep',
+  parameters: [I32, I32, I32, I32, I32, I32],
+  locals: [I32, I32, I32, I32, V128, V128, V128],
+  body: [
+    assign(2, bytes(get(2))),
+    until(6, 1, 3, [
+      assign(7, get(0)),
+      assign(8, sum(get(0), get(2))),
+      assign(9, get(1)),
+      until(7, 16, 8, [
+        assign(10, [get(7), load]),
+        assign(11, squashed(10)),
+        assign(10, [sum(get(7), get(2)), load]),
+        // No state comes before the first row.
+        assign(12, [get(6), 0x45, 0x04, V128, zeros, 0x05, before, load, 0x0b]),
+        [get(9), get(11)],
+        [squashed(10), everywhere(0.5), multiplyV, everywhere(0.5), addV],
+        [get(12), get(11), subtractV, multiplyV, addV, store],
+        advance(9, STEP),
+      ]),
+      [advance(0, get(4)), advance(1, get(5))],
+    ]),
+  ],
+}
+
+export const ROUTINES: readonly Routine[] = [gather, multiplyMatrix, addVectors, rectify, sweep]
 
 export function createKernels(memory: WebAssembly.Memory): Kernels {
   const { exports } = new WebAssembly.Instance(assemble(ROUTINES), { host: { memory } })
-  return { memory, ...(exports as unknown as Omit<Kernels, 'memory'>) }
+  return exports as unknown as Kernels
 }

@@ -1,11 +1,10 @@
 import { InvalidInput } from '../../errors.ts'
 import type { Layer } from './recurrence.ts'
 
-/** A matrix of bytes, each row with its own scale: value = byte × scale. */
+/** Rows of bytes with one scale: a weight is a byte times the scale. */
 export interface PackedTable {
-  readonly width: number
   readonly bytes: Int8Array
-  readonly scales: Float32Array
+  readonly scale: number
 }
 
 /** The dense parameters, in the order in which a file holds them. */
@@ -57,10 +56,8 @@ const MAGIC = 0x314d5344 // "DSM1"
 export function writeStatementModel(model: StatementModel): Uint8Array {
   const sections: ArrayBufferView[] = [
     model.tokenFeatures,
-    model.tokenTable.scales,
     model.tokenTable.bytes,
     model.frameFeatures,
-    model.frameTable.scales,
     model.frameTable.bytes,
     ...DENSE.map((name) => model.dense[name]),
   ]
@@ -68,6 +65,7 @@ export function writeStatementModel(model: StatementModel): Uint8Array {
     JSON.stringify({
       dimensions: model.dimensions,
       decisions: model.decisions,
+      scales: [model.tokenTable.scale, model.frameTable.scale],
       sizes: sections.map(({ byteLength }) => byteLength),
     }),
   )
@@ -90,6 +88,7 @@ export function writeStatementModel(model: StatementModel): Uint8Array {
 interface Head {
   readonly dimensions: Dimensions
   readonly decisions: Decisions
+  readonly scales: readonly [number, number]
   readonly sizes: readonly number[]
 }
 
@@ -113,19 +112,18 @@ export function readStatementModel(file: Uint8Array): StatementModel {
     new Float32Array(data.buffer, starts[i] ?? 0, (head.sizes[i] ?? 0) / 4)
   const integers = (i: number) =>
     new Int32Array(data.buffer, starts[i] ?? 0, (head.sizes[i] ?? 0) / 4)
-  const table = (i: number): PackedTable => {
-    const scales = floats(i)
-    const bytes = new Int8Array(data.buffer, starts[i + 1] ?? 0, head.sizes[i + 1] ?? 0)
-    return { width: scales.length === 0 ? 0 : bytes.length / scales.length, bytes, scales }
-  }
-  const dense = DENSE.map((name, i): [DenseName, Float32Array] => [name, floats(6 + i)])
+  const table = (i: number, scale: number): PackedTable => ({
+    bytes: new Int8Array(data.buffer, starts[i] ?? 0, head.sizes[i] ?? 0),
+    scale,
+  })
+  const dense = DENSE.map((name, i): [DenseName, Float32Array] => [name, floats(4 + i)])
   return {
     dimensions: head.dimensions,
     decisions: head.decisions,
     tokenFeatures: integers(0),
-    tokenTable: table(1),
-    frameFeatures: integers(3),
-    frameTable: table(4),
+    tokenTable: table(1, head.scales[0]),
+    frameFeatures: integers(2),
+    frameTable: table(3, head.scales[1]),
     dense: Object.fromEntries(dense) as Record<DenseName, Float32Array>,
   }
 }
@@ -134,26 +132,10 @@ function aligned(bytes: number): number {
   return (bytes + 3) & ~3
 }
 
-/** One byte a number, scaled so that the largest of a row just fits. */
-export function pack(values: Float32Array, width: number): PackedTable {
-  const rows = values.length / width
-  const bytes = new Int8Array(values.length)
-  const scales = new Float32Array(rows)
-  for (let row = 0; row < rows; row++) {
-    const from = row * width
-    let largest = 0
-    for (let i = from; i < from + width; i++) largest = Math.max(largest, Math.abs(values[i] ?? 0))
-    scales[row] = largest / 127
-    if (largest === 0) continue
-    for (let i = from; i < from + width; i++)
-      bytes[i] = Math.round(((values[i] ?? 0) / largest) * 127)
-  }
-  return { width, bytes, scales }
-}
-
-export function unpack({ width, bytes, scales }: PackedTable, target: Float32Array): void {
-  for (let row = 0; row < scales.length; row++) {
-    const scale = scales[row] ?? 0
-    for (let i = row * width; i < (row + 1) * width; i++) target[i] = (bytes[i] ?? 0) * scale
-  }
+/** The largest weights of all just fit. */
+export function pack(values: Float32Array): PackedTable {
+  let largest = 0
+  for (const value of values) largest = Math.max(largest, Math.abs(value))
+  const scale = Math.max(largest, 1e-9) / 127
+  return { bytes: Int8Array.from(values, (value) => Math.round(value / scale)), scale }
 }

@@ -6,8 +6,8 @@ import {
   DENSE,
   type DenseName,
   type Dimensions,
+  type PackedTable,
   type StatementModel,
-  unpack,
 } from './model-file.ts'
 import { inputWidth, outputWidth } from './recurrence.ts'
 import { MOST_TOKEN_FEATURES } from './token-features.ts'
@@ -21,13 +21,21 @@ export interface Network {
   readonly kernels: Kernels
   readonly tokenRow: FeatureIndex
   readonly frameRow: FeatureIndex
-  readonly tokenTable: Floats
-  readonly frameTable: Floats
+  readonly tokenTable: Table
+  readonly frameTable: Table
   readonly dense: Readonly<Record<DenseName, Floats>>
   readonly zeros: Floats
+  /** Rows to be added up, and room for their sums. */
   readonly rows: Block<Int32Array>
+  readonly sums: Block<Int32Array>
   readonly tokens: TokenRoom
   readonly frame: FrameRoom
+}
+
+/** A table of bytes in working memory: a weight is a byte times the scale. */
+interface Table {
+  readonly at: number
+  readonly scale: number
 }
 
 /** Texts are encoded in blocks of at most this many tokens. */
@@ -55,21 +63,23 @@ export function createNetwork(model: StatementModel): Network {
     block.view.set(values)
     return block
   }
-  const tokenTable = arena.floats(model.tokenTable.bytes.length)
-  const frameTable = arena.floats(model.frameTable.bytes.length)
-  unpack(model.tokenTable, tokenTable.view)
-  unpack(model.frameTable, frameTable.view)
+  const table = ({ bytes, scale }: PackedTable): Table => {
+    const { at, view } = arena.bytes(bytes.length)
+    view.set(bytes)
+    return { at, scale }
+  }
   const dense = DENSE.map((name): [DenseName, Floats] => [name, load(model.dense[name])])
   return {
     dimensions: model.dimensions,
     kernels: createKernels(arena.memory),
     tokenRow: createFeatureIndex(model.tokenFeatures),
     frameRow: createFeatureIndex(model.frameFeatures),
-    tokenTable,
-    frameTable,
+    tokenTable: table(model.tokenTable),
+    frameTable: table(model.frameTable),
     dense: Object.fromEntries(dense) as Record<DenseName, Floats>,
     zeros: arena.floats(inputWidth(model.dimensions.frame)),
     rows: arena.integers(MOST_TOKEN_FEATURES),
+    sums: arena.integers(inputWidth(model.dimensions.token) + inputWidth(model.dimensions.frame)),
     ...rooms(arena, model.dimensions),
   }
 }
@@ -100,6 +110,6 @@ function memoryFor({ tokenTable, frameTable, dense, dimensions }: StatementModel
   const aToken = inputWidth(token) + outputWidth(token) + hidden + inputWidth(frame) + 1
   const aSlot = inputWidth(frame) + outputWidth(frame) + LABELS
   const weights = DENSE.reduce((sum, name) => sum + roundUp(dense[name].byteLength), 0)
-  const tables = 4 * (tokenTable.bytes.length + frameTable.bytes.length)
+  const tables = tokenTable.bytes.length + frameTable.bytes.length
   return tables + weights + 4 * (MOST_TOKENS * aToken + LONGEST_WINDOW * aSlot) + 65536
 }

@@ -32,6 +32,20 @@ export const splat: Code = [0xfd, 0x13]
 export const addV: Code = [0xfd, 0xe4, 0x01]
 export const subtractV: Code = [0xfd, 0xe5, 0x01]
 export const multiplyV: Code = [0xfd, 0xe6, 0x01]
+export const divideV: Code = [0xfd, 0xe7, 0x01]
+export const largerV: Code = [0xfd, 0xe9, 0x01]
+export const absoluteV: Code = [0xfd, 0xe0, 0x01]
+/** Eight bytes as eight 16-bit integers, and the sums of such. */
+export const loadBytes: Code = [0xfd, 0x01, 0, 0]
+export const addI16: Code = [0xfd, 0x8e, 0x01]
+/** The lower and the upper four of eight 16-bit integers as floats. */
+export const lowerToF32: Code = [0xfd, 0xa7, 0x01, 0xfd, 0xfa, 0x01]
+export const upperToF32: Code = [0xfd, 0xa8, 0x01, 0xfd, 0xfa, 0x01]
+/** A 32-bit float in all four lanes. */
+export const everywhere = (value: number): Code => [
+  [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
+  splat,
+]
 export const zeros: Code = [0xfd, 0x0c, ...new Array<number>(16).fill(0)]
 const lessThan = 0x49
 

@@ -12,23 +12,43 @@ const MOST_AFTER = 250
 export const LONGEST_WINDOW = MOST_BEFORE + MOST_AFTER
 
 /**
- * The cue's sentence, the one before and the one after, and as far as a quotation that begins
- * or ends there goes on: 99 % of the corpus's contents lie within.
+ * The cue's sentence; back to where a quotation begins that runs into it or ends right before it,
+ * and on as long as quotations follow: 99 % of the corpus's contents lie within, in windows half
+ * as long as with a sentence on both sides always.
  */
 export function windowAround(syntax: Syntax, cue: number): Window {
-  const { sentences, sentenceOf, quotes } = syntax
-  const own = sentenceOf[cue] ?? 0
-  let first = sentences[Math.max(0, own - 1)] ?? 0
-  const opened = quotes.openedAt[first] ?? -1
-  if (opened >= 0) first = opened
-  const end = own + 2 < sentences.length ? endAfter(syntax, own + 1) : syntax.count
+  const own = syntax.sentenceOf[cue] ?? 0
+  const first = beginBefore(syntax, own)
+  const end = endAfter(syntax, own)
   return { first: Math.max(first, cue - MOST_BEFORE), end: Math.min(end, cue + MOST_AFTER) }
 }
 
+function beginBefore({ sentences, quotes }: Syntax, own: number): number {
+  const begin = sentences[own] ?? 0
+  const before = begin === 0 ? -1 : (quotes.openedAt[begin - 1] ?? -1)
+  if (before < 0) return begin
+  const previous = sentences[own - 1] ?? 0
+  const opened = quotes.openedAt[previous] ?? -1
+  return opened < 0 ? previous : opened
+}
+
+function endAfter(syntax: Syntax, own: number): number {
+  const { sentences, quotes, count } = syntax
+  const end = sentences[own + 1] ?? count
+  if (end >= count) return count
+  const runsOn = (quotes.closedAt[end - 1] ?? -1) >= end
+  if (!runsOn && quotes.roles[end] !== OPENING && !endsInColon(syntax, end)) return end
+  return endOfQuotations(syntax, own + 1)
+}
+
+function endsInColon({ text, starts }: Syntax, end: number): boolean {
+  return text.charAt(starts[end - 1] ?? 0) === ':'
+}
+
 /** The end of a sentence, of a quotation that runs on, and of a paragraph that reopens it. */
-function endAfter({ sentences, quotes, paragraphOf, count }: Syntax, sentence: number): number {
-  const begin = sentences[sentence] ?? count
-  let end = sentences[sentence + 1] ?? count
+function endOfQuotations({ sentences, quotes, paragraphOf, count }: Syntax, own: number): number {
+  const begin = sentences[own] ?? count
+  let end = sentences[own + 1] ?? count
   for (let k = 0; k < 4 && end < count; k++) {
     const closed = quotes.closedAt[end - 1] ?? -1
     const reopens = quotes.roles[end] === OPENING && paragraphOf[end] !== paragraphOf[begin]

@@ -1,0 +1,28 @@
+import { loadFinder } from '../src/statements/load-finder.ts'
+import type { Span } from '../src/text/span.ts'
+import { readPolnear, type Split } from '../train/polnear.ts'
+import { printCalibration, printGroups, printScores, type Reading } from './extract-report.ts'
+import { printSpeed } from './extract-speed.ts'
+
+/**
+ * Scores the statement finder on a split of PolNeAR and times it:
+ * `npx tsx bench/extract.ts FOLDER [dev]`.
+ */
+const [folder = '../shared/polnear', split = 'dev'] = process.argv.slice(2)
+if (split !== 'dev' && split !== 'train') throw new Error(`no split "${split}": dev or train`)
+const find = loadFinder()
+const readings = read(folder, split)
+printScores(readings)
+printGroups('publisher', readings, ({ article }) => article.publisher)
+printCalibration(readings)
+printSpeed(
+  readings.map(({ article }) => article.text),
+  find,
+)
+
+function read(folder: string, split: Split): readonly Reading[] {
+  return readPolnear(folder, split).map((article) => {
+    const body: readonly Span[] = [[0, article.text.length]]
+    return { article, found: find(article.text, body) }
+  })
+}
