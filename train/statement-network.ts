@@ -15,7 +15,7 @@ type Floats = Block<Float32Array>
 /** The cue's head; then in, begin and end of a source, a cue and a content: side tasks. */
 export const TASKS = 10
 /** Articles are learnt from in chunks of at most this many tokens. */
-export const LONGEST_CHUNK = 12_000
+const LONGEST_CHUNK = 12_000
 
 export interface Learner {
   readonly dimensions: Dimensions

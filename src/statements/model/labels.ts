@@ -4,10 +4,9 @@
  */
 export const LABELS = 13
 export const NOTHING = 0
-export const BEGIN = 0
-export const INSIDE = 1
+const BEGIN = 0
 export const END = 2
-export const WHOLE = 3
+const WHOLE = 3
 
 export const PARTS = ['source', 'cue', 'content'] as const
 export type Part = (typeof PARTS)[number]
@@ -16,7 +15,7 @@ export const partOf = (label: number): number => (label - 1) >> 2
 export const placeOf = (label: number): number => (label - 1) & 3
 export const labelOf = (part: number, place: number): number => 1 + part * 4 + place
 
-export const CUE = 1
+const CUE = 1
 export const isCue = (label: number): boolean => label !== NOTHING && partOf(label) === CUE
 
 /** A segment is closed behind these labels. */

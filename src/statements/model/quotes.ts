@@ -1,12 +1,11 @@
 import type { TokenList } from '../../text/token-list.ts'
 
-/** What a token is among quotation marks. */
-export const NO_MARK = 0
+/** What a token is among quotation marks; 0 is no mark. */
 export const OPENING = 1
 export const CLOSING = 2
 
 export interface Quotes {
-  /** NO_MARK, OPENING or CLOSING, a token each. */
+  /** 0 (no mark), OPENING or CLOSING, a token each. */
   readonly roles: Uint8Array
   /** The opening mark of the quotation that a token stands in, marks included; -1 outside. */
   readonly openedAt: Int32Array
