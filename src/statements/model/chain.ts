@@ -15,6 +15,8 @@ export interface Forward {
   readonly odds: Float64Array
   readonly scales: Float64Array
   readonly moves: Float64Array
+  /** Whose weights `moves` are. */
+  movesOf: Float32Array | undefined
 }
 
 export function createForward(length: number): Forward {
@@ -23,6 +25,7 @@ export function createForward(length: number): Forward {
     odds: new Float64Array(length * LABELS),
     scales: new Float64Array(length),
     moves: new Float64Array(LABELS * LABELS),
+    movesOf: undefined,
   }
 }
 
@@ -33,7 +36,7 @@ export function createForward(length: number): Forward {
 export function sumLabellings(chain: Chain, forward: Forward): number {
   const { scores, transitions, count, cue } = chain
   const { alpha, odds, scales, moves } = forward
-  for (let m = 0; m < LABELS * LABELS; m++) moves[m] = Math.exp(transitions[m] ?? 0)
+  if (forward.movesOf !== transitions) exponentiate(transitions, forward)
   let log = 0
   for (let t = 0; t < count; t++) {
     const at = t * LABELS
@@ -54,6 +57,11 @@ export function sumLabellings(chain: Chain, forward: Forward): number {
     log += Math.log(total) + best
   }
   return log
+}
+
+function exponentiate(transitions: Float32Array, forward: Forward): void {
+  for (let m = 0; m < LABELS * LABELS; m++) forward.moves[m] = Math.exp(transitions[m] ?? 0)
+  forward.movesOf = transitions
 }
 
 function arrivals(alpha: Float64Array, moves: Float64Array, at: number, label: number): number {

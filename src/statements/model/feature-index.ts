@@ -6,19 +6,19 @@ export function createFeatureIndex(hashes: Int32Array): FeatureIndex {
   let size = 1024
   while (size < hashes.length * 2) size *= 2
   const mask = size - 1
-  const keys = new Int32Array(size)
-  const rows = new Int32Array(size).fill(-1)
+  // A hash and its row stand side by side: they are read together. Rows count from 1.
+  const slots = new Int32Array(size * 2)
   hashes.forEach((hash, row) => {
     let slot = (hash ^ (hash >>> 15)) & mask
-    while (rows[slot] !== -1) slot = (slot + 1) & mask
-    keys[slot] = hash
-    rows[slot] = row
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
+    slots[slot * 2] = hash
+    slots[slot * 2 + 1] = row + 1
   })
   return (hash) => {
     let slot = (hash ^ (hash >>> 15)) & mask
     for (;;) {
-      const row = rows[slot] ?? -1
-      if (row === -1 || keys[slot] === hash) return row
+      const row = slots[slot * 2 + 1] ?? 0
+      if (row === 0 || slots[slot * 2] === hash) return row - 1
       slot = (slot + 1) & mask
     }
   }

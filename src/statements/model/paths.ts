@@ -9,6 +9,8 @@ export interface Paths {
   /** The child of that ancestor whose subtree the token belongs to; -1 for the ancestor itself. */
   readonly branch: Int32Array
   readonly steps: Int32Array
+  /** Room to mark the cue (1), its head (2), that one's head (3) …; 0 elsewhere. */
+  readonly ranks: Uint8Array
 }
 
 const UNRELATED = 1
@@ -20,21 +22,23 @@ export function createPaths(): Paths {
     path: new Int32Array(LONGEST_WINDOW),
     branch: new Int32Array(LONGEST_WINDOW),
     steps: new Int32Array(LONGEST_WINDOW),
+    ranks: new Uint8Array(LONGEST_WINDOW),
   }
 }
 
 export function findPaths(syntax: Syntax, cue: number, window: Window, paths: Paths): void {
   const { heads, relations, sentenceOf } = syntax
-  const ancestors = ancestorsOf(heads, cue)
-  for (let i = window.first; i < window.end; i++) {
-    const slot = i - window.first
+  const { first, end } = window
+  markAncestors(heads, cue, window, paths.ranks)
+  for (let i = first; i < end; i++) {
+    const slot = i - first
     let at = i
     let child = -1
     let steps = 0
     let rank = -1
     if (sentenceOf[i] === sentenceOf[cue]) {
-      while (at >= 0 && steps < DEEPEST) {
-        rank = ancestors.indexOf(at)
+      while (at >= first && at < end && steps < DEEPEST) {
+        rank = (paths.ranks[at - first] ?? 0) - 1
         if (rank >= 0) break
         child = at
         at = heads[at] ?? -1
@@ -49,9 +53,11 @@ export function findPaths(syntax: Syntax, cue: number, window: Window, paths: Pa
   }
 }
 
-function ancestorsOf(heads: Int32Array, token: number): readonly number[] {
-  const line = [token]
-  for (let at = heads[token] ?? -1; at >= 0 && line.length < HIGHEST; at = heads[at] ?? -1)
-    line.push(at)
-  return line
+function markAncestors(heads: Int32Array, cue: number, window: Window, ranks: Uint8Array): void {
+  ranks.fill(0, 0, window.end - window.first)
+  let at = cue
+  for (let rank = 1; rank <= HIGHEST && at >= window.first && at < window.end; rank++) {
+    ranks[at - window.first] = rank
+    at = heads[at] ?? -1
+  }
 }
