@@ -4,7 +4,7 @@ import { isoDay } from '../documents/dates.ts'
 import { InvalidInput } from '../errors.ts'
 import { loadCodebook } from '../positions/load-codebook.ts'
 import { createExtractor } from '../statements/extract.ts'
-import { findByRules } from '../statements/heuristic-finder.ts'
+import { loadFinder } from '../statements/load-finder.ts'
 import type { Statement } from '../statements/statement.ts'
 import { parseLine } from './json-line.ts'
 import type { InputLine } from './stdin-lines.ts'
@@ -26,7 +26,7 @@ export type LineReader = (line: InputLine) => LineResult
 
 /** Reads one article from one line of JSON and writes its statements as one line of JSON. */
 export function createLineReader(codebook?: string): LineReader {
-  const extract = createExtractor({ find: findByRules, actors: loadCodebook(codebook).actors })
+  const extract = createExtractor({ find: loadFinder(), actors: loadCodebook(codebook).actors })
   return ({ number, text: line }) => {
     try {
       const { id, text, outlet, published, title } = parseLine(line, article)

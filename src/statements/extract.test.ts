@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createExtractor } from './extract.ts'
-import { findByRules } from './heuristic-finder.ts'
+import { loadFinder } from './load-finder.ts'
 import type { Actor } from './statement.ts'
 
 const actors: readonly Actor[] = [
@@ -42,7 +42,7 @@ const actors: readonly Actor[] = [
     offices: [{ party: 'United States', from: '2021-01-20', until: '2025-01-20' }],
   },
 ]
-const extract = createExtractor({ find: findByRules, actors })
+const extract = createExtractor({ find: loadFinder(), actors })
 
 function read(text: string, published = '2025-08-20') {
   return extract({ id: 'x', text, body: [[0, text.length]], published })
