@@ -1,6 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { loadCodebook } from '../positions/load-codebook.ts'
-import { recordsOf } from '../server/records.ts'
 import { readProposal } from '../settlements/judge/proposal.ts'
 import { joined } from '../settlements/mechanism/countries.ts'
 import { loadMechanism, readInput } from '../settlements/mechanism/library.ts'
@@ -11,8 +9,8 @@ import { loadSolver } from '../settlements/reason/solver.ts'
 import { isoDay, positiveInteger } from './arguments.ts'
 import { labelled } from './labelled.ts'
 import { print } from './output.ts'
+import { readRecord } from './read-record.ts'
 import { paint } from './style.ts'
-import { reading } from './with-dossier.ts'
 
 interface ConcessionsOptions {
   readonly asOf?: string
@@ -46,7 +44,7 @@ export function concessionsCommand(): Command {
       'what settlements are worth to each party, for bargaining solutions',
     )
     .option('--most <count>', 'sets listed of each kind', positiveInteger, 20)
-    .option('--codebook <file>', 'the codebook, if not the one that comes with demarche')
+    .option('--codebook <file>', 'the codebook, if not that of the dossier')
     .option('--json', 'print JSON, with certificates')
     .addHelpText(
       'after',
@@ -61,7 +59,7 @@ Examples:
 
 async function run(dossier: string, file: string | undefined, options: ConcessionsOptions) {
   const { asOf, reported, json, most } = options
-  const codebook = loadCodebook(options.codebook)
+  const { codebook, records } = await readRecord(dossier, options.codebook)
   const proposal = file ? readProposal(readInput(file), file, codebook, loadMechanism) : undefined
   const utilities = options.utilities
     ? readUtilities(readInput(options.utilities), options.utilities)
@@ -74,12 +72,7 @@ async function run(dossier: string, file: string | undefined, options: Concessio
     ...(options.blocs && { blocs: options.blocs }),
     ...(utilities && { utilities }),
   }
-  const found = await analyse(
-    codebook,
-    await reading(dossier, recordsOf),
-    question,
-    await loadSolver(),
-  )
+  const found = await analyse(codebook, records, question, await loadSolver())
   await print(
     json
       ? `${JSON.stringify(found, null, 2)}\n`

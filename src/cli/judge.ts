@@ -1,6 +1,4 @@
 import { Command } from 'commander'
-import { loadCodebook } from '../positions/load-codebook.ts'
-import { recordsOf } from '../server/records.ts'
 import type { ChecklistRow } from '../settlements/durability/checklist.ts'
 import type { ClauseVerdict, Verdict } from '../settlements/judge/clause-verdict.ts'
 import type { Flip } from '../settlements/judge/flips.ts'
@@ -14,8 +12,8 @@ import { loadMechanism, readInput } from '../settlements/mechanism/library.ts'
 import { isoDay } from './arguments.ts'
 import { labelled } from './labelled.ts'
 import { print } from './output.ts'
+import { readRecord } from './read-record.ts'
 import { paint } from './style.ts'
-import { reading } from './with-dossier.ts'
 
 interface JudgeOptions {
   readonly asOf?: string
@@ -34,7 +32,7 @@ export function judgeCommand(): Command {
     .argument('<proposal>', 'a YAML file: clauses, mechanisms, who tabled it and when')
     .option('--as-of <day>', 'only what was said on this day or before', isoDay)
     .option('--reported', 'count what others report of a party as its word')
-    .option('--codebook <file>', 'the codebook, if not the one that comes with demarche')
+    .option('--codebook <file>', 'the codebook, if not that of the dossier')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -45,10 +43,10 @@ Examples:
     )
     .action(async (dossier: string, file: string, options: JudgeOptions) => {
       const { asOf, reported, json } = options
-      const codebook = loadCodebook(options.codebook)
+      const { codebook, records } = await readRecord(dossier, options.codebook)
       const proposal = readProposal(readInput(file), file, codebook, loadMechanism)
       const reach = { ...(asOf && { asOf }), countReported: reported === true }
-      const found = judge(proposal, codebook, await reading(dossier, recordsOf), reach)
+      const found = judge(proposal, codebook, records, reach)
       await print(json ? `${JSON.stringify(found, null, 2)}\n` : describe(found))
     })
 }

@@ -26,7 +26,7 @@ export function createApp({ dossier, assets, port }: AppOptions): Hono {
   app.route('/api', documentsRoutes(desk))
   app.route('/api', statementsRoutes(dossier))
   app.route('/api', positionsRoutes(dossier))
-  app.route('/api', settlementsRoutes(dossier))
+  app.route('/api', settlementsRoutes(desk))
   app.all('/api/*', (c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
   app.get('*', (c) => {
     const asset = assets.get(c.req.path === '/' ? '/index.html' : c.req.path)

@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import type { Dossier } from '../dossier/open.ts'
 import type { Codebook } from '../positions/codebook.ts'
-import { loadCodebook } from '../positions/load-codebook.ts'
 import { activate } from '../settlements/activate/activate.ts'
 import { readIncident } from '../settlements/activate/incident.ts'
 import { compare } from '../settlements/compare/compare.ts'
@@ -13,6 +11,7 @@ import { findMechanism, loadLibrary } from '../settlements/mechanism/library.ts'
 import { analyse } from '../settlements/reason/analyse.ts'
 import { loadSolver } from '../settlements/reason/solver.ts'
 import { sweep } from '../settlements/sweep/sweep.ts'
+import type { Desk } from './desk.ts'
 import { recordsOf } from './records.ts'
 import { parseQuery } from './wire.ts'
 
@@ -37,7 +36,7 @@ const judgeQuery = z.strictObject({
  * Guarantees to look at and to press, and proposals to judge. Mechanisms are named by their id in
  * the library: no path of this machine is ever opened for a request.
  */
-export function settlementsRoutes(dossier: Dossier): Hono {
+export function settlementsRoutes(desk: Desk): Hono {
   const limit = bodyLimit({
     maxSize: BODY_LIMIT,
     onError: (c) => c.json({ error: `At most ${BODY_LIMIT} characters are read.` }, 413),
@@ -60,14 +59,14 @@ export function settlementsRoutes(dossier: Dossier): Hono {
     })
     .post('/judge', limit, async (c) => {
       const { 'as-of': asOf, reported } = parseQuery(judgeQuery, c.req.query())
-      const codebook = loadCodebook()
+      const codebook = await desk.codebook()
       const proposal = read(await c.req.text(), codebook)
       const reach = { ...(asOf && { asOf }), countReported: reported === 'true' }
-      return c.json(judge(proposal, codebook, await recordsOf(dossier), reach))
+      return c.json(judge(proposal, codebook, await recordsOf(desk.dossier), reach))
     })
     .post('/concessions', limit, async (c) => {
       const { 'as-of': asOf, reported } = parseQuery(judgeQuery, c.req.query())
-      const codebook = loadCodebook()
+      const codebook = await desk.codebook()
       const text = await c.req.text()
       const proposal = text.trim() === '' ? undefined : read(text, codebook)
       const question = {
@@ -77,7 +76,7 @@ export function settlementsRoutes(dossier: Dossier): Hono {
         ...(proposal && { proposal }),
         signal: c.req.raw.signal,
       }
-      const records = await recordsOf(dossier)
+      const records = await recordsOf(desk.dossier)
       return c.json(await analyse(codebook, records, question, await loadSolver()))
     })
 }
