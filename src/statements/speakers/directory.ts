@@ -63,11 +63,6 @@ export function partyOn(actor: Actor, day: string | undefined): string | undefin
   return office?.party
 }
 
-export function sideOf(actor: Actor, day: string | undefined): Side {
-  const party = partyOn(actor, day)
-  return party === undefined ? { name: actor.name } : { name: actor.name, party }
-}
-
 interface IndexedName {
   readonly actor: Actor
   readonly keys: readonly string[]

@@ -131,11 +131,6 @@ export function speaksForSide(roles: ReadonlySet<string>): boolean {
   return false
 }
 
-export function isExpert(roles: ReadonlySet<string>): boolean {
-  for (const role of roles) if (experts.has(role)) return true
-  return false
-}
-
 function bare(word: string | undefined): string {
   return word?.endsWith('.') && word.length > 1 ? word.slice(0, -1) : (word ?? '')
 }
