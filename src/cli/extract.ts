@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { Command } from 'commander'
 import { loadCodebook } from '../positions/load-codebook.ts'
 import { positiveInteger } from './arguments.ts'
@@ -7,10 +8,10 @@ import { openPool, type Pool } from './extract-pool.ts'
 import { exitCodes } from './failure.ts'
 import { inOrder } from './in-order.ts'
 import { print } from './output.ts'
-import { batched, type InputLine, linesOf } from './stdin-lines.ts'
+import { type InputLine, linesOf } from './stdin-lines.ts'
 
-/** Enough work for a thread to be worth the message, and an input that one thread reads at once. */
-const batchSize = { count: 64, units: 400_000 }
+/** Milliseconds: an input that has not ended by then is worth starting threads for. */
+const PATIENCE = 50
 
 interface ExtractOptions {
   readonly codebook?: string
@@ -40,10 +41,12 @@ async function runExtract({ codebook, jobs }: ExtractOptions): Promise<void> {
   const stdin = process.stdin.setEncoding('utf8')
   const interrupt = stopAt(() => stdin.destroy())
   try {
-    const failed = await extractAll(batched(linesOf(stdin), batchSize), codebook, jobs)
+    const failed = await extractAll(linesOf(stdin), codebook, jobs)
     if (failed) process.exitCode = exitCodes.wrongInput
   } catch (error) {
     if (!interrupt.asked()) throw error
+  } finally {
+    stdin.destroy()
   }
   if (interrupt.asked()) process.exitCode = exitCodes.interrupted
 }
@@ -55,9 +58,10 @@ async function extractAll(
   jobs = availableParallelism(),
 ): Promise<boolean> {
   const first = await batches.next()
-  const second = first.done ? first : await batches.next()
+  const second = batches.next()
+  const ended = await Promise.race([second.then(({ done }) => done), setTimeout(PATIENCE, false)])
   const all = resumed([first, second], batches)
-  const pool = second.done || jobs < 2 ? here(codebook) : openPool(jobs, codebook)
+  const pool = first.done || ended || jobs < 2 ? here(codebook) : openPool(jobs, codebook)
   try {
     let failed = false
     for await (const results of inOrder(all, jobs * 2, pool.run)) {
@@ -76,10 +80,13 @@ function here(codebook: string | undefined): Pool {
 }
 
 async function* resumed<T>(
-  taken: readonly IteratorResult<T>[],
+  taken: readonly (IteratorResult<T> | Promise<IteratorResult<T>>)[],
   rest: AsyncGenerator<T>,
 ): AsyncGenerator<T> {
-  for (const { done, value } of taken) if (!done) yield value
+  for (const each of taken) {
+    const { done, value } = await each
+    if (!done) yield value
+  }
   yield* rest
 }
 

@@ -5,7 +5,7 @@ import { compareSayings, prepare } from '../statements/same.ts'
 import { exitCodes } from './failure.ts'
 import { parseLine } from './json-line.ts'
 import { print } from './output.ts'
-import { batched, linesOf } from './stdin-lines.ts'
+import { linesOf } from './stdin-lines.ts'
 
 const saying = z.object({
   text: z.string(),
@@ -36,8 +36,7 @@ Example:
 }
 
 async function runSame(): Promise<void> {
-  const lines = linesOf(process.stdin.setEncoding('utf8'))
-  for await (const batch of batched(lines, { count: 256, units: 400_000 })) {
+  for await (const batch of linesOf(process.stdin.setEncoding('utf8'))) {
     let output = ''
     for (const { number, text } of batch) {
       const answer = answerTo(text)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inOrder } from './in-order.ts'
-import { batched, linesOf } from './stdin-lines.ts'
+import { linesOf } from './stdin-lines.ts'
 
 async function* chunks(...pieces: string[]): AsyncGenerator<string> {
   yield* pieces
@@ -13,17 +13,30 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 test('lines are counted, put together from chunks, and empty ones left out', async () => {
-  expect(await all(linesOf(chunks('\uFEFFa', 'b\n\n', 'c\r\nd')))).toEqual([
+  expect((await all(linesOf(chunks('\uFEFFa', 'b\n\n', 'c\r\nd')))).flat()).toEqual([
     { number: 1, text: 'ab' },
     { number: 3, text: 'c' },
     { number: 4, text: 'd' },
   ])
 })
 
-test('a batch is full by its lines or by its text', async () => {
-  const lines = linesOf(chunks('aaaa\nb\nc\nd'))
-  const sizes = (await all(batched(lines, { count: 2, units: 4 }))).map((batch) => batch.length)
-  expect(sizes).toEqual([1, 2, 1])
+test('the lines that a chunk completes come together, at once', async () => {
+  const batches = await all(linesOf(chunks('a\nb\nc', 'c\n', 'd')))
+  expect(batches.map((batch) => batch.map(({ text }) => text))).toEqual([['a', 'b'], ['cc'], ['d']])
+})
+
+test('a result is given while the next item has not come', async () => {
+  let send = (_: string) => {}
+  async function* slow() {
+    yield 'first'
+    yield await new Promise<string>((done) => {
+      send = done
+    })
+  }
+  const results = inOrder(slow(), 4, async (item) => item)
+  expect(await results.next()).toEqual({ done: false, value: 'first' })
+  send('second')
+  expect(await results.next()).toEqual({ done: false, value: 'second' })
 })
 
 test('results keep the order of the items, and no more than the limit are at work', async () => {

@@ -3,12 +3,6 @@ import { readWords } from './article-words.ts'
 import { countries, countryOfDemonym } from './demonyms.ts'
 import { roleAt } from './roles.ts'
 
-/** For whom someone speaks: a state or body, and its party where the codebook knows one. */
-export interface Side {
-  readonly name: string
-  readonly party?: string
-}
-
 export interface ActorFound {
   readonly actor: Actor
   readonly length: number
