@@ -1,5 +1,5 @@
 import { stem } from './stem.ts'
-import { ended, parted, type Words } from './words.ts'
+import { ended, joined, parted, type Words } from './words.ts'
 
 const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
 
@@ -33,6 +33,7 @@ export function clauseEnd(words: Words, from: number): number {
   while (at < words.count && !(words.breaks[at] === ended && at > from)) {
     const word = words.stems[at] ?? ''
     if (openers.has(word) || relatives.has(word)) return at
+    if (word === 'that' && words.breaks[at] === joined) return at
     at++
   }
   return at

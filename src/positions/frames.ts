@@ -22,12 +22,22 @@ export function reporterOf(
   statement: Statement,
   article: Article,
   findMentions: MentionFinder,
-): Mention | undefined {
+): Pick<Mention, 'party'> | undefined {
   const spans = [...statement.source, ...statement.cue, ...statement.content]
   const start = Math.min(...spans.map(([from]) => from))
   const before = wordsOf(article.text.slice(Math.max(0, start - reach), start))
   const day = statement.said ?? article.published
-  return tellerBefore(before, findMentions(before, day))
+  return tellerBefore(before, findMentions(before, day)) ?? relayIn(statement, day, findMentions)
+}
+
+/** The outermost person or body that relays it; one that names nobody known has no party. */
+function relayIn(
+  { relays }: Statement,
+  day: string | undefined,
+  findMentions: MentionFinder,
+): Pick<Mention, 'party'> | undefined {
+  const relay = relays.find(({ kind }) => kind === 'person' || kind === 'body')
+  return relay && (findMentions(wordsOf(relay.name), day).at(-1) ?? {})
 }
 
 /** The last party named before a verb of saying that the stretch ends with. */

@@ -92,7 +92,7 @@ function subjectOf(reading: Reading, op: OperatorMatch): Subject {
 }
 
 function fromMention(reading: Reading, named: Mention, op: OperatorMatch): Subject {
-  if (isObject(reading, named)) return { kind: 'none' }
+  if (isObject(reading, named) || isOblique(reading, named)) return { kind: 'none' }
   if (named.party === undefined) return { kind: 'stranger' }
   const { owns, stems } = reading.words
   const noun = nouns.has(stems[op.start] ?? '') || owns[named.end - 1] === true
@@ -109,6 +109,25 @@ function partiesBefore({ words, mentions }: Reading, named: Mention): readonly s
   return before?.party && before.party !== named.party ? [before.party] : []
 }
 
+const the = stem('the')
+const prepositions = keys(
+  'to with for from by against at over between into than like about out towards toward',
+)
+const possessors = keys('of in')
+const people = keys(
+  'leader leadership president minister government official authority delegation negotiator ' +
+    'side member parliament people ally envoy representative ambassador chancellor head partner',
+)
+
+/** "out of NATO": the object of a preposition is no subject, but "the leaders of Russia" are. */
+function isOblique({ words, contentStart }: Reading, named: Mention): boolean {
+  const at = words.stems[named.start - 1] === the ? named.start - 2 : named.start - 1
+  if (at < contentStart) return false
+  const before = words.stems[at] ?? ''
+  if (possessors.has(before)) return !people.has(words.stems[at - 1] ?? '')
+  return prepositions.has(before)
+}
+
 /** "letting the United States offer": who is let, told or urged does not take the stance. */
 function isObject({ words, mentions, operators }: Reading, named: Mention): boolean {
   let at = named.start
@@ -118,13 +137,16 @@ function isObject({ words, mentions, operators }: Reading, named: Mention): bool
     else if (at > 0 && objectFillers.has(words.stems[at - 1] ?? '')) at--
     else break
   }
-  return operators.some((op) => op.end === at && causes(words, op))
+  return operators.some((op) => op.end === at && causes(words, op, named.end))
 }
 
+const tell = stem('tell')
 const causers = keys('let allow permit want urge press push ask call get make tell')
 
-function causes(words: Words, op: OperatorMatch): boolean {
+/** Who is told something may go on to be its subject; who is told "to" do it is not. */
+function causes(words: Words, op: OperatorMatch, after: number): boolean {
   const first = words.stems[op.start] ?? ''
+  if (first === tell) return words.stems[after] === 'to'
   return causers.has(first)
 }
 

@@ -131,6 +131,8 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'give ... (green light|approval|consent) (to|for)',
       '(approve|authorise|authorize|order)',
       'fine with',
+      '(keen|eager) (on|to|for)',
+      'belong (in|to)',
       'okay with',
       'decide to',
       'work on',
@@ -215,7 +217,11 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'be possible (in|at) (the future|some)',
     ],
   },
-  { effect: 'commit', reach: 'either', phrases: ['will', 'be going to'] },
+  {
+    effect: 'commit',
+    reach: 'either',
+    phrases: ['will', 'going to', '(stay|remain) (wide)? open'],
+  },
   { effect: 'commit', reach: 'after', phrases: ['there (will|would) be'] },
   { effect: 'suppose', reach: 'either', phrases: ['would'] },
   {
@@ -231,5 +237,15 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     effect: 'unasked',
     reach: 'after',
     phrases: ['(not|never) (ask|request|seek|demand|appeal|call) (for|on)?'],
+  },
+  {
+    effect: 'untold',
+    reach: 'after',
+    phrases: [
+      'whether',
+      '(decline|refuse|unwilling|refusal|unable) (to)? (say|comment|confirm|disclose|elaborate|speculate|specify|answer|reveal|predict|give detail) (on|about|that|if)?',
+      '(decline|refuse) to (be drawn|go into detail) (on|about)?',
+      '(no|not|never|without) (comment|comment on|speculate|speculate on|elaborate on|say if)',
+    ],
   },
 ]

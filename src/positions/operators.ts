@@ -5,7 +5,8 @@ import { type Entry, indexPhrases, type PhraseIndex } from './phrase-index.ts'
 /**
  * What an operator does to the option in its scope. `commit` is plain future ("will");
  * `suppose` its
- * conditional ("would"), which takes a stance only beside a condition; `unasked` says only that nothing is asked for, `say` that somebody speaks.
+ * conditional ("would"), which takes a stance only beside a condition; `unasked` says only that
+ * nothing is asked for, `untold` that nothing is told, `say` that somebody speaks.
  */
 export type Effect =
   | 'demand'
@@ -16,6 +17,7 @@ export type Effect =
   | 'commit'
   | 'suppose'
   | 'unasked'
+  | 'untold'
   | 'say'
 
 /**
@@ -32,7 +34,8 @@ export interface Operator {
 }
 
 /** Said of needs and conditions rather than of anyone's will. */
-const impersonal = /^(?:need|require|depend|it be|the only|no |no$|not$|never$|without$|there)/
+const impersonal =
+  /^(?:need|require|depend|belong|it be|the only|no |no$|not$|never$|without$|there)/
 
 function entriesOf(lexicon: typeof operatorLexicon): readonly Entry<Operator>[] {
   const classes = new Map(
@@ -41,9 +44,13 @@ function entriesOf(lexicon: typeof operatorLexicon): readonly Entry<Operator>[] 
   return lexicon.flatMap(({ effect, reach, phrases }) =>
     phrases.map((phrase) => ({
       pattern: parsePhrase(phrase, (name) => classes.get(name)),
-      value: { effect, reach, held: reach === 'after' && !impersonal.test(phrase) },
+      value: { effect, reach, held: isHeld(effect, reach, phrase) },
     })),
   )
+}
+
+function isHeld(effect: Effect, reach: Reach, phrase: string): boolean {
+  return reach === 'after' && effect !== 'negate' && !impersonal.test(phrase)
 }
 
 /** Finds the operators among words. */

@@ -11,8 +11,19 @@ export interface Polarity {
 
 const attitudes: ReadonlySet<Effect> = new Set(['demand', 'accept', 'reject'])
 
-const effectsOf = (operators: readonly OperatorMatch[]): readonly Effect[] =>
-  operators.map((op) => op.value.effect).filter((effect) => effect !== 'say')
+function effectsOf(operators: readonly OperatorMatch[]): readonly Effect[] {
+  return operators.map((op) => op.value.effect).filter((effect) => effect !== 'say')
+}
+
+function withoutPermissions(governing: readonly OperatorMatch[]): readonly OperatorMatch[] {
+  return governing.filter((op, at) => !isPermission(op, governing.slice(at + 1)))
+}
+
+/** "agreed that they could offer": what is agreed to may be done, nothing is left open. */
+function isPermission({ value }: OperatorMatch, farther: readonly OperatorMatch[]): boolean {
+  const modal = value.effect === 'hedge' && value.reach === 'either'
+  return modal && farther.some((op) => op.value.effect === 'accept')
+}
 
 interface Circumstances {
   /** The words name the option's opposite. */
@@ -29,8 +40,12 @@ interface Circumstances {
  */
 export function polarityOf(scope: Scope, circumstances: Circumstances): Polarity | undefined {
   const { denied, factual, conditioned } = circumstances
-  const effects = combine(effectsOf(scope.governing), effectsOf(scope.predicates))
+  const effects = combine(
+    effectsOf(withoutPermissions(scope.governing)),
+    effectsOf(scope.predicates),
+  )
   if (effects.every((effect) => effect === 'suppose' && !conditioned)) return undefined
+  if (effects.includes('untold')) return undefined
   if (effects.includes('unasked')) return { stance: 'ambiguous', plainness: 0.4 }
   if (factual && !effects.some((effect) => attitudes.has(effect))) return undefined
   const reading = read(effects)

@@ -31,9 +31,12 @@ export function scopeOf(context: ScopeContext, option: Match<Signal>): Scope {
     ...context,
     operators: operators.filter((op) => op.end <= option.start || op.start >= option.end),
   }
+  const own = within.filter((op) => !governs(op))
+  const after = predicates(outside, option.end)
+  const apart = after[0] && coordinated(context.words, option.end, after[0].start, negationReach)
   return {
     governing: [...within.filter(governs).toReversed(), ...governing(outside, option.start)],
-    predicates: [...within.filter((op) => !governs(op)), ...predicates(outside, option.end)],
+    predicates: own.length > 0 && apart ? own : [...own, ...after],
   }
 }
 
@@ -80,17 +83,32 @@ function reaches(words: Words, op: OperatorMatch, edge: number): boolean {
   if (op.value.effect !== 'negate') return true
   if (edge - op.end > negationReach || commaBetween(words, op.end - 1, edge)) return false
   // "no troops and bases", but "cannot be trusted and pressure must grow".
-  return op.value.reach === 'after' || !coordinated(words, op.end, edge, negationReach)
+  if (op.value.reach === 'after') return !nextItem(words, op.end, edge)
+  return !coordinated(words, op.end, edge, negationReach)
+}
+
+const determiners: ReadonlySet<string> = new Set('the a an all that its full'.split(' ').map(stem))
+
+/** "no troops and the lifting of sanctions": a determiner begins an item of its own. */
+function nextItem(words: Words, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) {
+    if (words.stems[at - 1] === 'and' && determiners.has(words.stems[at] ?? '')) return true
+  }
+  return false
 }
 
 function predicates({ words, operators }: ScopeContext, end: number): readonly OperatorMatch[] {
   const last = Math.min(clauseEnd(words, end), end + predicateReach)
   const after = operators.filter((op) => op.start >= end && op.start < last)
   const own: OperatorMatch[] = []
+  let edge = end
   for (const op of after) {
     if (governs(op)) break
     if (op.value.reach === 'after' || !isPredicate(words, op)) continue
+    // "will not join and will not regain": a second verb says something else.
+    if (own.length > 0 && coordinated(words, edge, op.start, negationReach)) break
     own.push(op)
+    edge = op.end
     // Past its verdict a sentence goes on to reasons, which have negations of their own.
     if (op.value.reach === 'before') break
   }

@@ -11,6 +11,17 @@ export function strongest(signals: readonly Found[]): readonly Found[] {
   )
 }
 
+/**
+ * "will not agree to [a ceasefire before a settlement]" rejects the ceasefire and demands the
+ * settlement first: what a denial covers is spoken of, too, where it is a rival option.
+ */
+const isRivalDenied: Rule = (signal, other) =>
+  signal.value.kind === 'phrase' &&
+  other.value.kind === 'denial' &&
+  sameIssue(signal, other) &&
+  signal.value.option !== other.value.option &&
+  signal.start === other.start
+
 type Rule = (signal: Found, other: Found) => boolean
 
 function rulesFor(signal: Found): Rule {
@@ -25,10 +36,11 @@ const isPartOfOwnOption: Rule = (signal, other) =>
   longer(other, signal)
 
 const yieldsAsPhrase: Rule = (signal, other) =>
-  isPartOfLonger(signal, other) ||
-  isBroad(signal, other) ||
-  followsRival(signal, other) ||
-  isTakenUp(signal, other)
+  !isRivalDenied(signal, other) &&
+  (isPartOfLonger(signal, other) ||
+    isBroad(signal, other) ||
+    followsRival(signal, other) ||
+    isTakenUp(signal, other))
 
 /** "part of the guarantees for Ukraine" is about who guarantees. */
 const isPartOfLonger: Rule = (signal, other) => covers(other, signal) && longer(other, signal)

@@ -1,5 +1,6 @@
 import { sentenceAround } from './clause.ts'
 import type { Condition } from './conditions.ts'
+import { isFactual, lackAfter, reportsLack } from './facts.ts'
 import { holderOf } from './holders.ts'
 import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
@@ -7,7 +8,6 @@ import { type Polarity, polarityOf } from './polarity.ts'
 import type { Stance } from './position.ts'
 import type { Reading } from './reading.ts'
 import { type OperatorMatch, type Scope, scopeOf } from './scope.ts'
-import { stem } from './stem.ts'
 
 /** A stance on an option, with its place among the statement's words. */
 export interface Taken {
@@ -75,7 +75,9 @@ function stanceWithin(
     factual: isFactual(reading, scope),
     conditioned: condition !== undefined || foretold(reading, signal, scope),
   }
-  const polarity = polarityOf(scope, circumstances)
+  const polarity = reportsLack(reading, scope) ? undefined : polarityOf(scope, circumstances)
+  const lacking = polarity?.stance === 'rejects' ? lackAfter(reading, signal) : undefined
+  if (polarity && lacking) return conditional(polarity, lacking)
   if (!polarity || !condition) return polarity
   return conditional(polarity, condition)
 }
@@ -96,8 +98,18 @@ function conditional(polarity: Polarity, condition: Condition): Stated {
 /** The condition in the option's sentence: the one it stands in, or else the first. */
 function conditionFor(reading: Reading, signal: Match<Signal>): Condition | undefined {
   const [first, end] = sentenceAround(reading.words, signal.start)
-  const near = reading.conditions.filter(({ start }) => start >= first && start < end)
+  const near = reading.conditions.filter(
+    (condition) =>
+      condition.start >= first && condition.start < end && !isNamed(reading, condition),
+  )
   return near.find((condition) => within(signal, condition)) ?? near[0]
+}
+
+/** "a ceasefire until there is a settlement": the codebook's phrase says what it comes to. */
+function isNamed({ signals }: Reading, { start }: Condition): boolean {
+  return signals.some(
+    (signal) => signal.value.kind === 'denial' && signal.start < start && start < signal.end,
+  )
 }
 
 const within = (signal: Match<Signal>, condition: Condition) =>
@@ -146,24 +158,6 @@ function isObjectOfMain(reading: Reading, signal: Match<Signal>, condition: Cond
   const named = here.filter((other) => within(other, condition))
   return (
     !condition.required && named.length > 1 && named.length === here.length && named[0] === signal
-  )
-}
-
-const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
-const have = stem('have')
-const past = keys('did have be')
-const modals = keys('will would can could shall should must may might')
-
-/** "has not joined", "are no troops": a report of how things are, not of what someone wants. */
-function isFactual({ words }: Reading, { governing, predicates }: Scope): boolean {
-  const negations = [...governing, ...predicates].filter(({ value }) => value.effect === 'negate')
-  return (
-    negations.length > 0 &&
-    negations.every(({ start }) => {
-      const before = words.stems[start - 1] ?? ''
-      if (words.stems[start] === 'no' && before === have) return false
-      return past.has(before) && !modals.has(words.stems[start - 2] ?? '')
-    })
   )
 }
 
