@@ -1,10 +1,8 @@
-import type { Network } from './network.ts'
+import { addRows, type Network } from './network.ts'
 import { inputWidth, outputWidth, runLayer } from './recurrence.ts'
 import type { Syntax } from './syntax.ts'
-import { MOST_TOKEN_FEATURES, tokenFeatures } from './token-features.ts'
+import { tokenFeatures } from './token-features.ts'
 import type { TreeFacts } from './tree-facts.ts'
-
-const hashes = new Int32Array(MOST_TOKEN_FEATURES)
 
 /**
  * Computes the hidden state of each token of `[first, end)`, its part in the frames' input, and
@@ -35,15 +33,9 @@ export function encode(
 }
 
 function embed(network: Network, syntax: Syntax, tree: TreeFacts, i: number, slot: number): void {
-  const { rows, sums, tokenRow, tokens, dense, dimensions, kernels } = network
+  const { hashes, tokens, dense, dimensions } = network
   const width = inputWidth(dimensions.token)
-  const found = tokenFeatures(syntax, tree, i, hashes)
-  let count = 0
-  for (let f = 0; f < found; f++) {
-    const row = tokenRow(hashes[f] ?? 0)
-    if (row >= 0) rows.view[count++] = row
-  }
+  const count = tokenFeatures(syntax, tree, i, hashes.view)
   tokens.input.view.set(dense.tokenBias.view, slot * width)
-  const { at, scale } = network.tokenTable
-  kernels.gather(tokens.input.at + slot * width * 4, at, rows.at, count, width, scale, sums.at)
+  addRows(network, network.tokenTable, count, tokens.input.at + slot * width * 4, width)
 }

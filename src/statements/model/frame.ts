@@ -1,10 +1,8 @@
 import type { Chain } from './chain.ts'
-import { type FrameView, frameFeatures, MOST_FRAME_FEATURES } from './frame-features.ts'
+import { type FrameView, frameFeatures } from './frame-features.ts'
 import { LABELS } from './labels.ts'
-import type { Network } from './network.ts'
+import { addRows, type Network } from './network.ts'
 import { inputWidth, outputWidth, runLayer } from './recurrence.ts'
-
-const hashes = new Int32Array(MOST_FRAME_FEATURES)
 
 /**
  * Scores the labels of a window's tokens as seen from one cue. `first` is the token in slot 0 of
@@ -32,17 +30,10 @@ export function scoreFrame(network: Network, view: FrameView, first: number): Ch
 }
 
 function embed(network: Network, view: FrameView, i: number, first: number): void {
-  const { rows, sums, frameRow, tokens, frame, dimensions, kernels } = network
+  const { hashes, tokens, frame, dimensions, kernels } = network
   const width = inputWidth(dimensions.frame)
   const slot = i - view.window.first
   const target = frame.input.at + slot * width * 4
   kernels.add(target, frame.fromCue.at, tokens.toFrame.at + (i - first) * width * 4, width)
-  const found = frameFeatures(view, i, hashes)
-  let count = 0
-  for (let f = 0; f < found; f++) {
-    const row = frameRow(hashes[f] ?? 0)
-    if (row >= 0) rows.view[count++] = row
-  }
-  const { at, scale } = network.frameTable
-  kernels.gather(target, at, rows.at, count, width, scale, sums.at)
+  addRows(network, network.frameTable, frameFeatures(view, i, hashes.view), target, width)
 }

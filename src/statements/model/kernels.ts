@@ -1,3 +1,4 @@
+import { ROW_BYTES } from './row-table.ts'
 import {
   absoluteV,
   add,
@@ -5,29 +6,35 @@ import {
   addI16,
   addV,
   advance,
+  again,
+  and,
   assemble,
   assign,
   bytes,
   type Code,
   constant,
   divideV,
+  equal,
   everywhere,
   F32,
   get,
   I32,
   largerV,
   load,
-  loadBytes,
+  loadBytesAt,
   loadF32,
   loadI32,
   lowerToF32,
   multiply,
   multiplyV,
   type Routine,
+  repeat,
   returnIfZero,
   set,
+  shiftRight,
   splat,
   store,
+  storeAt,
   storeF32,
   subtractV,
   sum,
@@ -35,6 +42,8 @@ import {
   until,
   upperToF32,
   V128,
+  when,
+  xor,
   zeros,
 } from './wasm.ts'
 
@@ -43,12 +52,17 @@ import {
  * (they divide by eight where rows are bytes, else by four), and strides in bytes.
  */
 export interface Kernels {
-  /** target[0 … width) += scale × the sum of the `count` listed rows of a table of bytes. */
+  /**
+   * target[0 … width) += scale × the sum of the rows of a RowTable (row-table.ts) that belong to
+   * `count` listed hashes; width is at most ROW_BYTES.
+   */
   readonly gather: (
     target: number,
-    table: number,
     list: number,
     count: number,
+    keys: number,
+    mask: number,
+    rows: number,
     width: number,
     scale: number,
     sums: number,
@@ -79,34 +93,51 @@ export interface Kernels {
 
 const STEP = constant(16)
 
-/** Locals: 7 an end, 8 a place in a row, 9 a place in the sums, 10 the sums' end. */
+/** Which local holds the sums of bytes 8 n to 8 n + 7. */
+const sumsLocal = (n: number): number => 14 + n
+const EIGHTS = [0, 1, 2, 3, 4, 5, 6, 7]
+
+/**
+ * Looks a hash up and adds its row to the sums, which stay in registers. Locals: 10 the hash, 11
+ * a slot, 12 its key, 13 the row.
+ */
+const addRowOfHash: Code = [
+  assign(10, [get(1), loadI32]),
+  assign(11, [get(10), get(10), constant(15), shiftRight, xor, get(4), and]),
+  repeat([
+    assign(12, [sum(get(3), bytes(get(11))), loadI32]),
+    when(
+      [get(12), get(10), equal],
+      [
+        assign(13, sum(get(5), [get(11), constant(ROW_BYTES), multiply])),
+        EIGHTS.map((n) =>
+          assign(sumsLocal(n), [get(13), loadBytesAt(8 * n), get(sumsLocal(n)), addI16]),
+        ),
+      ],
+      when(get(12), [assign(11, [get(11), constant(1), add, get(4), and]), again(2)], []),
+    ),
+  ]),
+]
+
+/** Locals: 9 the end of the list, then of the sums; 10 to 13 as above; 14 to 21 the sums. */
 const gather: Routine = {
   name: 'gather',
-  parameters: [I32, I32, I32, I32, I32, F32, I32],
-  locals: [I32, I32, I32, I32],
+  parameters: [I32, I32, I32, I32, I32, I32, I32, F32, I32],
+  locals: [I32, I32, I32, I32, I32, ...EIGHTS.map(() => V128)],
   body: [
-    returnIfZero(3),
-    assign(10, sum(get(6), sum(get(4), get(4)))),
-    assign(9, get(6)),
-    until(9, 16, 10, [get(9), zeros, store]),
-    assign(7, sum(get(2), bytes(get(3)))),
-    until(2, 4, 7, [
-      assign(8, sum(get(1), [get(2), loadI32, get(4), multiply])),
-      assign(9, get(6)),
-      until(9, 16, 10, [
-        [get(9), get(9), load, get(8), loadBytes, addI16, store],
-        advance(8, constant(8)),
-      ]),
-    ]),
-    assign(9, get(6)),
-    until(9, 16, 10, [addScaled(lowerToF32), addScaled(upperToF32)]),
+    returnIfZero(2),
+    assign(9, sum(get(1), bytes(get(2)))),
+    until(1, 4, 9, addRowOfHash),
+    EIGHTS.map((n) => [get(8), get(sumsLocal(n)), storeAt(16 * n)]),
+    assign(9, sum(get(8), sum(get(6), get(6)))),
+    until(8, 16, 9, [addScaled(lowerToF32), addScaled(upperToF32)]),
   ],
 }
 
-/** target += scale × four of the sums at 9; the target moves on. */
+/** target += scale × four of the sums at 8; the target moves on. */
 function addScaled(four: Code): Code {
   return [
-    [get(0), get(9), load, four, get(5), splat, multiplyV, get(0), load, addV, store],
+    [get(0), get(8), load, four, get(7), splat, multiplyV, get(0), load, addV, store],
     advance(0, STEP),
   ]
 }

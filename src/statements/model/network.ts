@@ -1,15 +1,9 @@
 import { type Arena, type Block, createArena, roundUp } from './arena.ts'
-import { createFeatureIndex, type FeatureIndex } from './feature-index.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'
-import {
-  DENSE,
-  type DenseName,
-  type Dimensions,
-  type PackedTable,
-  type StatementModel,
-} from './model-file.ts'
+import { DENSE, type DenseName, type Dimensions, type StatementModel } from './model-file.ts'
 import { inputWidth, outputWidth } from './recurrence.ts'
+import { loadRows, ROW_BYTES, type RowTable, rowMemory } from './row-table.ts'
 import { MOST_TOKEN_FEATURES } from './token-features.ts'
 import { LONGEST_WINDOW } from './window.ts'
 
@@ -19,23 +13,15 @@ type Floats = Block<Float32Array>
 export interface Network {
   readonly dimensions: Dimensions
   readonly kernels: Kernels
-  readonly tokenRow: FeatureIndex
-  readonly frameRow: FeatureIndex
-  readonly tokenTable: Table
-  readonly frameTable: Table
+  readonly tokenTable: RowTable
+  readonly frameTable: RowTable
   readonly dense: Readonly<Record<DenseName, Floats>>
   readonly zeros: Floats
-  /** Rows to be added up, and room for their sums. */
-  readonly rows: Block<Int32Array>
+  /** Hashes of features whose rows are to be added up, and room for the sums. */
+  readonly hashes: Block<Int32Array>
   readonly sums: Block<Int32Array>
   readonly tokens: TokenRoom
   readonly frame: FrameRoom
-}
-
-/** A table of bytes in working memory: a weight is a byte times the scale. */
-interface Table {
-  readonly at: number
-  readonly scale: number
 }
 
 /** Texts are encoded in blocks of at most this many tokens. */
@@ -63,25 +49,29 @@ export function createNetwork(model: StatementModel): Network {
     block.view.set(values)
     return block
   }
-  const table = ({ bytes, scale }: PackedTable): Table => {
-    const { at, view } = arena.bytes(bytes.length)
-    view.set(bytes)
-    return { at, scale }
-  }
   const dense = DENSE.map((name): [DenseName, Floats] => [name, load(model.dense[name])])
   return {
     dimensions: model.dimensions,
     kernels: createKernels(arena.memory),
-    tokenRow: createFeatureIndex(model.tokenFeatures),
-    frameRow: createFeatureIndex(model.frameFeatures),
-    tokenTable: table(model.tokenTable),
-    frameTable: table(model.frameTable),
+    tokenTable: loadRows(arena, model.tokenFeatures, model.tokenTable),
+    frameTable: loadRows(arena, model.frameFeatures, model.frameTable),
     dense: Object.fromEntries(dense) as Record<DenseName, Floats>,
     zeros: arena.floats(inputWidth(model.dimensions.frame)),
-    rows: arena.integers(MOST_TOKEN_FEATURES),
-    sums: arena.integers(inputWidth(model.dimensions.token) + inputWidth(model.dimensions.frame)),
+    hashes: arena.integers(MOST_TOKEN_FEATURES),
+    sums: arena.integers(ROW_BYTES),
     ...rooms(arena, model.dimensions),
   }
+}
+
+/** Adds the rows of the first `count` of the network's hashes to the row at `target`. */
+export function addRows(
+  { kernels, hashes, sums }: Network,
+  { keys, mask, rows, scale }: RowTable,
+  count: number,
+  target: number,
+  width: number,
+): void {
+  kernels.gather(target, hashes.at, count, keys, mask, rows, width, scale, sums.at)
 }
 
 function rooms(
@@ -105,11 +95,12 @@ function rooms(
   }
 }
 
-function memoryFor({ tokenTable, frameTable, dense, dimensions }: StatementModel): number {
-  const { token, hidden, frame } = dimensions
+function memoryFor(model: StatementModel): number {
+  const { dense } = model
+  const { token, hidden, frame } = model.dimensions
   const aToken = inputWidth(token) + outputWidth(token) + hidden + inputWidth(frame) + 1
   const aSlot = inputWidth(frame) + outputWidth(frame) + LABELS
   const weights = DENSE.reduce((sum, name) => sum + roundUp(dense[name].byteLength), 0)
-  const tables = tokenTable.bytes.length + frameTable.bytes.length
+  const tables = rowMemory(model.tokenFeatures.length) + rowMemory(model.frameFeatures.length)
   return tables + weights + 4 * (MOST_TOKENS * aToken + LONGEST_WINDOW * aSlot) + 65536
 }

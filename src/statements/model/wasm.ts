@@ -22,12 +22,17 @@ export const set = (local: number): Code => [0x21, local]
 export const constant = (value: number): Code => [0x41, ...signed(value)]
 export const add = 0x6a
 export const multiply = 0x6c
+export const and = 0x71
+export const xor = 0x73
+export const shiftRight = 0x76
+export const equal = 0x46
 export const loadI32: Code = [0x28, 2, 0]
 export const loadF32: Code = [0x2a, 2, 0]
 export const storeF32: Code = [0x38, 2, 0]
 export const addF32 = 0x92
 export const load: Code = [0xfd, 0x00, 2, 0]
-export const store: Code = [0xfd, 0x0b, 2, 0]
+export const storeAt = (offset: number): Code => [0xfd, 0x0b, 2, offset]
+export const store = storeAt(0)
 export const splat: Code = [0xfd, 0x13]
 export const addV: Code = [0xfd, 0xe4, 0x01]
 export const subtractV: Code = [0xfd, 0xe5, 0x01]
@@ -36,7 +41,7 @@ export const divideV: Code = [0xfd, 0xe7, 0x01]
 export const largerV: Code = [0xfd, 0xe9, 0x01]
 export const absoluteV: Code = [0xfd, 0xe0, 0x01]
 /** Eight bytes as eight 16-bit integers, and the sums of such. */
-export const loadBytes: Code = [0xfd, 0x01, 0, 0]
+export const loadBytesAt = (offset: number): Code => [0xfd, 0x01, 0, offset]
 export const addI16: Code = [0xfd, 0x8e, 0x01]
 /** The lower and the upper four of eight 16-bit integers as floats. */
 export const lowerToF32: Code = [0xfd, 0xa7, 0x01, 0xfd, 0xfa, 0x01]
@@ -70,6 +75,9 @@ export const until = (local: number, step: number, end: number, body: Code): Cod
 export const when = (condition: Code, body: Code, otherwise: Code): Code => [
   [condition, 0x04, 0x40, body, 0x05, otherwise, 0x0b],
 ]
+/** Runs the body once, and once more whenever `again` leaves as many blocks as it stands in. */
+export const repeat = (body: Code): Code => [0x03, 0x40, body, 0x0b]
+export const again = (blocks: number): Code => [0x0c, blocks]
 export const returnIfZero = (local: number): Code => [get(local), 0x45, 0x04, 0x40, 0x0f, 0x0b]
 
 /** A module of the routines over one imported memory. */
