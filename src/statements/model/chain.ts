@@ -1,3 +1,4 @@
+import { exponential } from './exponential.ts'
 import { isCue, LABELS, MAY_END, MAY_START, PREVIOUS, PREVIOUS_AT } from './labels.ts'
 
 /** Label scores of a window's tokens, LABELS a token, and of neighbouring labels. */
@@ -45,7 +46,7 @@ export function sumLabellings(chain: Chain, forward: Forward): number {
     let total = 0
     for (let k = 0; k < LABELS; k++) {
       const allowed = (t !== cue || isCue(k)) && (t !== count - 1 || MAY_END[k] === 1)
-      const odd = allowed ? Math.exp((scores[at + k] ?? 0) - best) : 0
+      const odd = allowed ? exponential((scores[at + k] ?? 0) - best) : 0
       odds[at + k] = odd
       const weight = odd === 0 ? 0 : odd * arrivals(alpha, moves, at, k)
       alpha[at + k] = weight

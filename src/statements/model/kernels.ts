@@ -20,9 +20,10 @@ import {
   get,
   I32,
   largerV,
+  lessThan,
   load,
   loadBytesAt,
-  loadF32,
+  loadF32At,
   loadI32,
   lowerToF32,
   multiply,
@@ -35,7 +36,8 @@ import {
   splat,
   store,
   storeAt,
-  storeF32,
+  storeF32At,
+  subtract,
   subtractV,
   sum,
   sumLanes,
@@ -142,23 +144,45 @@ function addScaled(four: Code): Code {
   ]
 }
 
-/** Locals: 6 the targets' end, 7 the vector's end, 8 a place in the vector, 9 four partial sums. */
+/**
+ * Rows of the matrix times the vector; those after the first lie at the locals 9 to 11, and their
+ * partial sums are in 12 to 15. Several rows at a time keep the processor from waiting for sums.
+ */
+const multiplyRows = (count: number): Code => {
+  const rows = [1, 9, 10, 11].slice(0, count)
+  const sums = [12, 13, 14, 15].slice(0, count)
+  return [
+    sums.map((partial) => assign(partial, zeros)),
+    rows.slice(1).map((row, n) => assign(row, sum(get(rows[n] ?? 1), bytes(get(5))))),
+    assign(8, get(2)),
+    until(8, 16, 7, [
+      rows.map((row, n) => [
+        [get(8), load, get(row), load, multiplyV, get(12 + n), addV, set(12 + n)],
+        advance(row, STEP),
+      ]),
+    ]),
+    sums.map((partial, n) => [
+      [get(0), sumLanes(partial), get(3), loadF32At(4 * n), addF32, storeF32At(4 * n)],
+    ]),
+    assign(1, get(rows[count - 1] ?? 1)),
+    [advance(0, constant(4 * count)), advance(3, constant(4 * count))],
+  ]
+}
+
+/** Locals: 6 the targets' end, 7 the vector's end, 8 a place in the vector; others as above. */
 const multiplyMatrix: Routine = {
   name: 'multiply',
   parameters: [I32, I32, I32, I32, I32, I32],
-  locals: [I32, I32, I32, V128],
+  locals: [I32, I32, I32, I32, I32, I32, V128, V128, V128, V128],
   body: [
     assign(6, sum(get(0), bytes(get(4)))),
     assign(7, sum(get(2), bytes(get(5)))),
-    until(0, 4, 6, [
-      assign(9, zeros),
-      assign(8, get(2)),
-      until(8, 16, 7, [
-        [get(8), load, get(1), load, multiplyV, get(9), addV, set(9)],
-        advance(1, STEP),
-      ]),
-      [get(0), sumLanes(9), get(3), loadF32, addF32, storeF32],
-      [get(3), constant(4), add, set(3)],
+    repeat([
+      when(
+        [get(6), get(0), subtract, constant(16), lessThan],
+        when([get(0), get(6), lessThan], [multiplyRows(1), again(2)], []),
+        [multiplyRows(4), again(1)],
+      ),
     ]),
   ],
 }

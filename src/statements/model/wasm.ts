@@ -26,9 +26,13 @@ export const and = 0x71
 export const xor = 0x73
 export const shiftRight = 0x76
 export const equal = 0x46
+export const subtract = 0x6b
+export const lessThan = 0x49
 export const loadI32: Code = [0x28, 2, 0]
-export const loadF32: Code = [0x2a, 2, 0]
-export const storeF32: Code = [0x38, 2, 0]
+export const loadF32At = (offset: number): Code => [0x2a, 2, offset]
+export const storeF32At = (offset: number): Code => [0x38, 2, offset]
+export const loadF32 = loadF32At(0)
+export const storeF32 = storeF32At(0)
 export const addF32 = 0x92
 export const load: Code = [0xfd, 0x00, 2, 0]
 export const storeAt = (offset: number): Code => [0xfd, 0x0b, 2, offset]
@@ -52,8 +56,6 @@ export const everywhere = (value: number): Code => [
   splat,
 ]
 export const zeros: Code = [0xfd, 0x0c, ...new Array<number>(16).fill(0)]
-const lessThan = 0x49
-
 export const assign = (local: number, value: Code): Code => [value, set(local)]
 export const sum = (a: Code, b: Code): Code => [a, b, add]
 export const bytes = (count: Code): Code => [count, constant(4), multiply]
