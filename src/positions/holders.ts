@@ -69,7 +69,7 @@ function takesStance(chain: readonly OperatorMatch[]): boolean {
 /** "accepted by Putin", "unacceptable to Moscow": the party named after a predicate. */
 function judgeNamed({ words, mentions }: Reading, scope: Scope): string | undefined {
   for (const op of scope.predicates) {
-    if (!towards.has(words.stems[op.end] ?? '')) continue
+    if (op.value.reach !== 'before' || !towards.has(words.stems[op.end] ?? '')) continue
     const after = words.stems[op.end + 1] === 'the' ? op.end + 2 : op.end + 1
     const named = mentions.find(({ start }) => start === after)
     if (named?.party) return named.party

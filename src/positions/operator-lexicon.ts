@@ -49,6 +49,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'the only (way|option|solution|path) (forward|out)? (be|to)',
       '(importance|necessity) of',
       'hope for',
+      'nothing (less|short|other) (than|of)',
       'depend on',
       'look for',
       'no (peace|deal|agreement|settlement|treaty|guarantee) without',
@@ -243,6 +244,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     reach: 'after',
     phrases: [
       'whether',
+      'how',
       '(decline|refuse|unwilling|refusal|unable) (to)? (say|comment|confirm|disclose|elaborate|speculate|specify|answer|reveal|predict|give detail) (on|about|that|if)?',
       '(decline|refuse) to (be drawn|go into detail) (on|about)?',
       '(no|not|never|without) (comment|comment on|speculate|speculate on|elaborate on|say if)',

@@ -71,6 +71,8 @@ export const rejections: readonly OperatorGroup[] = [
       'it be <unacceptable> (that|to|for)',
       '<unacceptable> to (accept|discuss|agree|talk|allow|speak|consider|imagine|let)',
       'rather than',
+      'than to',
+      'better than',
       'instead of',
     ],
   },

@@ -76,10 +76,16 @@ function stanceWithin(
     conditioned: condition !== undefined || foretold(reading, signal, scope),
   }
   const polarity = reportsLack(reading, scope) ? undefined : polarityOf(scope, circumstances)
+  if (polarity && signal.value.weak && isHint(scope)) return undefined
   const lacking = polarity?.stance === 'rejects' ? lackAfter(reading, signal) : undefined
   if (polarity && lacking) return conditional(polarity, lacking)
   if (!polarity || !condition) return polarity
   return conditional(polarity, condition)
+}
+
+/** "before the guarantees could be triggered": a broad word and a modal after it say too little. */
+function isHint({ governing, predicates }: Scope): boolean {
+  return governing.length === 0 && predicates.every(({ value }) => value.reach === 'either')
 }
 
 /** In reported speech "would" before the option is "will" as it was said. */
