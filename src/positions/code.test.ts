@@ -631,6 +631,107 @@ describe('a position that another party reports', () => {
   })
 })
 
+describe('wording that must not be read the other way round', () => {
+  it.each<Row>([
+    [
+      RU,
+      'listed',
+      'what the terms are: no NATO membership for Kyiv, no foreign troops, and the lifting of sanctions',
+      [
+        'rejects nato-membership/join',
+        'rejects foreign-troops/deployed',
+        'demands sanctions-relief/lifted',
+      ],
+    ],
+    [
+      RU,
+      'said',
+      'NATO must accept this, and Ukraine must stay out of NATO and free of foreign troops',
+      ['demands nato-membership/excluded', 'rejects foreign-troops/deployed'],
+    ],
+    [RU, 'demanded', 'that Western sanctions be dropped', ['demands sanctions-relief/lifted']],
+    [
+      RU,
+      'said',
+      'Moscow would not agree to any ceasefire until there was a settlement',
+      ['rejects ceasefire/general', 'demands ceasefire/after-settlement'],
+    ],
+    [
+      RU,
+      'said',
+      'neither NATO membership nor foreign bases were acceptable',
+      ['rejects nato-membership/join', 'rejects foreign-troops/deployed'],
+    ],
+    [
+      US,
+      'said',
+      'Ukraine would not join NATO and would not get its land back',
+      ['rejects nato-membership/join'],
+    ],
+    [
+      RU,
+      'wants',
+      'guarantees that NATO will not expand eastward',
+      ['demands nato-enlargement/halted'],
+    ],
+    [
+      UA,
+      'said',
+      'he would not sign a minerals deal that did not include security guarantees',
+      ['conditional minerals-deal/signed', 'demands guarantees-for-ukraine/given'],
+    ],
+    [
+      RU,
+      'has',
+      'a negative attitude to European peacekeepers',
+      ['rejects foreign-troops/deployed'],
+    ],
+    [UA, 'is not going to', 'give up Donbas', ['rejects territory/ukraine-withdraws']],
+    [
+      RU,
+      'is keen on',
+      'renewing economic ties with Washington',
+      ['accepts economic-cooperation/resumed'],
+    ],
+    [EU, 'said', 'Ukraine belongs in the European Union', ['accepts eu-membership/join']],
+    [
+      TR,
+      'said',
+      'Ukraine and Russia agreed to swap 500 prisoners each',
+      [
+        '[Ukraine, reported by Turkey] accepts prisoner-exchange/exchange',
+        '[Russia, reported by Turkey] accepts prisoner-exchange/exchange',
+      ],
+    ],
+    [
+      US,
+      'told',
+      '“Putin agreed that the United States could offer Article 5-like protection”',
+      ['[Russia, reported by United States] accepts guarantee-strength/article-5-like'],
+    ],
+  ])('%s %s %s', (party, cue, content, expected) => {
+    expect(positionsOf(party, cue, content)).toEqual(expected)
+  })
+
+  it.each<readonly [string, string, string]>([
+    [RU, 'declined to say', 'whether Putin would meet Zelensky'],
+    [US, 'would not comment on', 'security guarantees for Ukraine'],
+    [RU, 'denied', 'that Moscow had accepted a ceasefire'],
+    [RU, 'said', '“They never mention guarantees for Moscow”'],
+    [UA, 'said', 'the minerals agreement offered Ukraine no security guarantees'],
+  ])('nor be read at all: %s %s %s', (party, cue, content) => {
+    expect(positionsOf(party, cue, content)).toEqual([])
+  })
+
+  it('is nobody’s stance when someone who speaks for no party relays it', () => {
+    const { made, article } = statement(RU, 'rejected', 'NATO membership for Ukraine')
+    const relayed: Statement = { ...made, relays: [{ name: 'An analyst', kind: 'person' }] }
+    expect(coder(relayed, article).positions).toEqual([])
+    const told: Statement = { ...made, relays: [{ name: 'Steve Witkoff', kind: 'person' }] }
+    expect(coder(told, article).positions).toMatchObject([{ party: RU, reportedBy: US }])
+  })
+})
+
 describe('an accusation', () => {
   it.each<Row>([
     [

@@ -245,6 +245,9 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     phrases: [
       'whether',
       'how',
+      '(not|never|no|without) (mention|mention of|word about|speak of)',
+      'deny (report|claim|having|ever)? that',
+      'deny (report|claim|allegation|rumour|rumor|suggestion) (of|about)?',
       '(decline|refuse|unwilling|refusal|unable) (to)? (say|comment|confirm|disclose|elaborate|speculate|specify|answer|reveal|predict|give detail) (on|about|that|if)?',
       '(decline|refuse) to (be drawn|go into detail) (on|about)?',
       '(no|not|never|without) (comment|comment on|speculate|speculate on|elaborate on|say if)',

@@ -64,6 +64,9 @@ function governing(
   let edge = start
   for (const op of before.toReversed()) {
     if (op.value.reach === 'before' || !reaches(words, op, edge)) continue
+    // "neither A nor B", "not A nor B": one negation, said of each.
+    if (op.value.effect === 'negate' && chain.some(({ start }) => words.stems[start] === 'nor'))
+      continue
     // "wants A and rejects B": what stands before a coordinated verb governs the other branch.
     if (edge < start && coordinated(words, op.end, edge, 3) && !listed(mentions, edge)) break
     chain.push(op)
