@@ -68,6 +68,8 @@ function choice(options: readonly Pattern[]): Matcher {
 interface ByKey<T> {
   readonly stems: ReadonlyMap<string, readonly T[]>
   readonly beginnings: ReadonlyMap<string, readonly T[]>
+  /** Filled as stems are met that have both; no larger than `stems`. */
+  readonly both: Map<string, readonly T[]>
 }
 
 export function indexByKey<T>(entries: readonly { pattern: Pattern; value: T }[]): ByKey<T> {
@@ -81,16 +83,20 @@ export function indexByKey<T>(entries: readonly { pattern: Pattern; value: T }[]
       else map.set(letters, [value])
     }
   }
-  return { stems, beginnings }
+  return { stems, beginnings, both: new Map() }
 }
 
 const nothing: readonly never[] = []
 
-export function candidates<T>({ stems, beginnings }: ByKey<T>, key: string): readonly T[] {
+export function candidates<T>({ stems, beginnings, both }: ByKey<T>, key: string): readonly T[] {
   const whole = stems.get(key) ?? nothing
-  if (beginnings.size === 0) return whole
-  const begun = beginnings.get(key.slice(0, 3))
-  return begun ? [...whole, ...begun] : whole
+  const begun = beginnings.size === 0 ? undefined : beginnings.get(key.slice(0, 3))
+  if (!begun || whole.length === 0) return begun ?? whole
+  const known = both.get(key)
+  if (known) return known
+  const made = [...whole, ...begun]
+  both.set(key, made)
+  return made
 }
 
 interface Step {
