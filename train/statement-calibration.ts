@@ -1,5 +1,5 @@
 import { addScores, f1, type Scores, score, type Triple } from '../bench/scorer.ts'
-import { chooseFrames } from '../src/statements/choose-frames.ts'
+import { settleFrames } from '../src/statements/choose-frames.ts'
 import { type Frame, findFrames } from '../src/statements/model/find-frames.ts'
 import type { Decisions, StatementModel } from '../src/statements/model/model-file.ts'
 import { createNetwork } from '../src/statements/model/network.ts'
@@ -37,7 +37,7 @@ function bestThreshold(readings: readonly Reading[], decisions: Decisions): numb
 
 function scoreReading({ example, frames }: Reading, decisions: Decisions): Scores {
   const { article, syntax } = example
-  const found = chooseFrames(frames, decisions).map((frame) => tripleOf(frame, syntax))
+  const found = settleFrames(frames, decisions).map((frame) => tripleOf(frame, syntax))
   return score(article.text, found, article.attributions)
 }
 
@@ -58,7 +58,7 @@ function fitConfidence(
 ): readonly [number, number, number] {
   const cases = readings.flatMap(({ example, frames }) => {
     const { article, syntax } = example
-    return chooseFrames(frames, decisions).map((frame) => {
+    return settleFrames(frames, decisions).map((frame) => {
       const scores = score(article.text, [tripleOf(frame, syntax)], article.attributions)
       const right = scores['lenient triple'].hit
       return { right, x: [Math.min(frame.logOdds, 10), frame.logShare, 1] }

@@ -1,11 +1,25 @@
+import { isWorthTelling } from './confidence.ts'
+import { mendFrame } from './mend-frame.ts'
 import type { Frame } from './model/find-frames.ts'
 import type { Decisions } from './model/model-file.ts'
+import type { Syntax } from './model/syntax.ts'
+import type { Stretch } from './quoted.ts'
+
+/** The frames to tell, in order of text, mended. */
+export function chooseFrames(
+  frames: readonly Frame[],
+  syntax: Syntax,
+  decisions: Decisions,
+): readonly Frame[] {
+  const worth = frames.filter((frame) => isWorthTelling(frame, syntax, decisions))
+  return settleFrames(worth, decisions).map((frame) => mendFrame(frame, syntax))
+}
 
 /**
  * The likely frames, in order of text; of those whose cues overlap, the likeliest. Frames are
  * labelled one by one: what two of them claim is settled here.
  */
-export function chooseFrames(frames: readonly Frame[], { keep }: Decisions): readonly Frame[] {
+export function settleFrames(frames: readonly Frame[], { keep }: Decisions): readonly Frame[] {
   const least = Math.log(keep / (1 - keep))
   const taken = new Set<number>()
   const chosen = frames
@@ -35,8 +49,6 @@ function withoutBorrowed(frame: Frame, chosen: readonly Frame[]): Frame {
   if (own.length === content.length || own.length === 0) return frame
   return { ...frame, segments: { ...frame.segments, content: own } }
 }
-
-type Stretch = readonly [first: number, end: number]
 
 function distance(token: number, [first, end]: Stretch): number {
   return Math.max(first - token, token - end + 1, 0)

@@ -2,13 +2,14 @@ import type { Analyser } from '../text/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Attribution, AttributionFinder, StatementKind } from './attribution.ts'
 import { chooseFrames } from './choose-frames.ts'
+import { confidenceOf } from './confidence.ts'
 import { cueClassOf } from './cue-class.ts'
 import { blankOutside } from './model/blank.ts'
 import { type Frame, findFrames } from './model/find-frames.ts'
 import { type Decisions, readStatementModel } from './model/model-file.ts'
 import { createNetwork } from './model/network.ts'
-import { OPENING } from './model/quotes.ts'
 import { createSyntax, type LemmaCache, type Syntax } from './model/syntax.ts'
+import { holdsQuotation, isQuoted } from './quoted.ts'
 
 /**
  * A finder that has learnt from annotated news (models/README.md). Takes the text's analyser and
@@ -21,9 +22,10 @@ export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionF
   return (text, body) => {
     const analysis = analyse(blankOutside(text, body))
     const syntax = createSyntax(analysis, lemmas)
-    const frames = chooseFrames(findFrames(network, syntax, model.decisions.look), model.decisions)
-    return frames.flatMap((frame) => {
-      const attribution = toAttribution(frame, syntax, body, model.decisions)
+    const { decisions } = model
+    const frames = findFrames(network, syntax, decisions.look)
+    return chooseFrames(frames, syntax, decisions).flatMap((frame) => {
+      const attribution = toAttribution(frame, syntax, body, decisions)
       const cueClass = cueClassOf(analysis.lemma(frame.cue))
       return attribution ? [{ ...attribution, cueClass }] : []
     })
@@ -34,7 +36,7 @@ function toAttribution(
   frame: Frame,
   syntax: Syntax,
   body: readonly Span[],
-  { confidence: [forCue, forShare, bias] }: Decisions,
+  decisions: Decisions,
 ): Omit<Attribution, 'cueClass'> | undefined {
   const { source, cue, content } = frame.segments
   const spans = (segments: readonly (readonly [number, number])[]) =>
@@ -43,8 +45,8 @@ function toAttribution(
     )
   const words = { source: spans(source), cue: spans(cue), content: spans(content) }
   if (words.cue.length === 0 || words.content.length === 0) return undefined
-  const evidence = forCue * Math.min(frame.logOdds, 10) + forShare * frame.logShare + bias
-  return { ...words, kind: kindOf(content, syntax), confidence: 1 / (1 + Math.exp(-evidence)) }
+  const confidence = confidenceOf(frame, decisions)
+  return { ...words, kind: kindOf(content, syntax), confidence }
 }
 
 /** The parts of a span that lie in the body. */
@@ -55,14 +57,7 @@ function clip([start, end]: Span, body: readonly Span[]): Span[] {
   })
 }
 
-function kindOf(content: Frame['segments']['content'], { quotes }: Syntax): StatementKind {
-  const quoted = ([first, end]: readonly [number, number]) => {
-    const opened = quotes.openedAt[first] ?? -1
-    return opened >= 0 && (quotes.openedAt[end - 1] ?? -1) >= 0 && opened >= first - 1
-  }
-  if (content.length > 0 && content.every(quoted)) return 'direct'
-  const hasQuote = content.some(([first, end]) =>
-    quotes.roles.subarray(first, end).includes(OPENING),
-  )
-  return hasQuote ? 'mixed' : 'indirect'
+function kindOf(content: Frame['segments']['content'], syntax: Syntax): StatementKind {
+  if (content.length > 0 && content.every((stretch) => isQuoted(stretch, syntax))) return 'direct'
+  return content.some((stretch) => holdsQuotation(stretch, syntax)) ? 'mixed' : 'indirect'
 }

@@ -1,0 +1,57 @@
+import type { Frame } from './model/find-frames.ts'
+import { relationId, type Syntax } from './model/syntax.ts'
+import { isQuoted, type Stretch } from './quoted.ts'
+
+const SUBJECT = relationId('nsubj')
+/** How far from its cue a subject is looked for, and how far it reaches, in tokens. */
+const REACH = 40
+
+/** Puts right what a labelling of single tokens gets wrong about whole stretches. */
+export function mendFrame(frame: Frame, syntax: Syntax): Frame {
+  return withSubject(withoutAside(frame, syntax), syntax)
+}
+
+/** “…”, she said, waving: behind a whole quotation and its cue, unquoted words are the writer's. */
+function withoutAside(frame: Frame, syntax: Syntax): Frame {
+  const { content } = frame.segments
+  const quotation = content.find((stretch) => isQuoted(stretch, syntax))
+  if (content.length < 2 || !quotation || quotation[0] > frame.cue) return frame
+  const own = content.filter((stretch) => stretch[0] < frame.cue || isQuoted(stretch, syntax))
+  return { ...frame, segments: { ...frame.segments, content: own } }
+}
+
+/** A cue without a source has its grammatical subject for one, if that is no other part. */
+function withSubject(frame: Frame, syntax: Syntax): Frame {
+  const { source, cue, content } = frame.segments
+  if (source.length > 0) return frame
+  const subject = subjectOf(frame.cue, syntax)
+  if (!subject || cue.some((stretch) => overlap(stretch, subject))) return frame
+  const rest = content.filter(([first, end]) => first < subject[0] || end > subject[1])
+  if (rest.length === 0 || rest.some((stretch) => overlap(stretch, subject))) return frame
+  return { ...frame, segments: { source: [subject], cue, content: rest } }
+}
+
+function subjectOf(cue: number, syntax: Syntax): Stretch | undefined {
+  const { heads, relations, count } = syntax
+  for (let i = Math.max(cue - REACH, 0); i < Math.min(cue + REACH, count); i++)
+    if (heads[i] === cue && relations[i] === SUBJECT) return phraseOf(i, syntax)
+  return undefined
+}
+
+/** The unbroken run of tokens that hang on a token. */
+function phraseOf(head: number, syntax: Syntax): Stretch {
+  let [first, end] = [head, head + 1]
+  while (head - first < REACH && hangsOn(first - 1, head, syntax)) first--
+  while (end - head < REACH && hangsOn(end, head, syntax)) end++
+  return [first, end]
+}
+
+function hangsOn(token: number, head: number, { heads }: Syntax): boolean {
+  let at = token
+  for (let step = 0; step < REACH && at >= 0 && at !== head; step++) at = heads[at] ?? -1
+  return at === head
+}
+
+function overlap(a: Stretch, b: Stretch): boolean {
+  return Math.min(a[1], b[1]) > Math.max(a[0], b[0])
+}

@@ -1,0 +1,15 @@
+import { OPENING } from './model/quotes.ts'
+import type { Syntax } from './model/syntax.ts'
+
+/** Tokens `[first, end)`. */
+export type Stretch = readonly [first: number, end: number]
+
+/** Whether a stretch begins with its quotation's mark, or right behind it, and ends in one. */
+export function isQuoted([first, end]: Stretch, { quotes }: Syntax): boolean {
+  const opened = quotes.openedAt[first] ?? -1
+  return opened >= 0 && (quotes.openedAt[end - 1] ?? -1) >= 0 && opened >= first - 1
+}
+
+export function holdsQuotation([first, end]: Stretch, { quotes }: Syntax): boolean {
+  return quotes.roles.subarray(first, end).includes(OPENING)
+}
