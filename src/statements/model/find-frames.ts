@@ -1,4 +1,5 @@
-import { bestLabelling, createForward, sumLabellings } from './chain.ts'
+import { bestLabelling } from './best-labelling.ts'
+import { createForward, sumLabellings } from './chain.ts'
 import { encode } from './encode.ts'
 import { scoreFrame } from './frame.ts'
 import { tally } from './frame-features.ts'
@@ -45,7 +46,7 @@ export function findFrames(network: Network, syntax: Syntax, look: number): read
       findPaths(syntax, cue, window, paths)
       const chain = scoreFrame(network, { ...shared, cue, window }, first)
       const labelled = sumLabellings(chain, forward)
-      const { labels, score } = bestLabelling(chain)
+      const { labels, score } = bestLabelling(chain, network.kernels, network.best)
       const logOdds = (1 - SPOTTED) * labelled + SPOTTED * spotted
       const segments = readLabels(labels, window.first)
       frames.push({ cue, segments, logOdds, logShare: score - labelled })

@@ -1,4 +1,5 @@
 import { type Arena, type Block, createArena, roundUp } from './arena.ts'
+import { BEST_MEMORY, type BestRoom, createBestRoom } from './best-labelling.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'
 import { DENSE, type DenseName, type Dimensions, type StatementModel } from './model-file.ts'
@@ -22,6 +23,7 @@ export interface Network {
   readonly sums: Block<Int32Array>
   readonly tokens: TokenRoom
   readonly frame: FrameRoom
+  readonly best: BestRoom
 }
 
 /** Texts are encoded in blocks of at most this many tokens. */
@@ -59,6 +61,7 @@ export function createNetwork(model: StatementModel): Network {
     zeros: arena.floats(inputWidth(model.dimensions.frame)),
     hashes: arena.integers(MOST_TOKEN_FEATURES),
     sums: arena.integers(ROW_BYTES),
+    best: createBestRoom(arena, model.dense.transitions),
     ...rooms(arena, model.dimensions),
   }
 }
@@ -102,5 +105,7 @@ function memoryFor(model: StatementModel): number {
   const aSlot = inputWidth(frame) + outputWidth(frame) + LABELS
   const weights = DENSE.reduce((sum, name) => sum + roundUp(dense[name].byteLength), 0)
   const tables = rowMemory(model.tokenFeatures.length) + rowMemory(model.frameFeatures.length)
-  return tables + weights + 4 * (MOST_TOKENS * aToken + LONGEST_WINDOW * aSlot) + 65536
+  return (
+    BEST_MEMORY + tables + weights + 4 * (MOST_TOKENS * aToken + LONGEST_WINDOW * aSlot) + 65536
+  )
 }
