@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createAnalyser } from '../text/analyse.ts'
+import { mendFrame } from './mend-frame.ts'
+import type { Segments } from './model/read-labels.ts'
+import { createSyntax } from './model/syntax.ts'
+
+const analyse = createAnalyser(readFileSync(new URL('../../models/text.bin', import.meta.url)))
+
+function mend(text: string, cue: number, parts: Partial<Segments>) {
+  const segments = { source: [], cue: [[cue, cue + 1] as const], content: [], ...parts }
+  const syntax = createSyntax(analyse(text), new Map())
+  return mendFrame({ cue, segments, logOdds: 1, logShare: 0 }, syntax).segments
+}
+
+test('words behind a quotation and its cue are the writer’s', () => {
+  const quotation = [0, 6] as const
+  const { content } = mend('“We will sign,” she said as the rain fell.', 7, {
+    source: [[6, 7]],
+    content: [quotation, [8, 12]],
+  })
+  expect(content).toEqual([quotation])
+})
+
+test('a cue without a source takes its subject', () => {
+  const { source } = mend('The minister said the talks failed.', 2, { content: [[3, 6]] })
+  expect(source).toEqual([[0, 2]])
+})
+
+test('but not a subject that is part of the content', () => {
+  const { source } = mend('The minister said the talks failed.', 2, {
+    content: [
+      [0, 2],
+      [1, 6],
+    ],
+  })
+  expect(source).toEqual([])
+})
