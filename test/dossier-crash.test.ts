@@ -29,9 +29,11 @@ function manyArticles() {
 async function documentsIn(path: string): Promise<number> {
   try {
     const dossier = readDossier(path)
-    const { all } = await countDocuments(dossier)
-    await dossier.close()
-    return all
+    try {
+      return (await countDocuments(dossier)).all
+    } finally {
+      await dossier.close()
+    }
   } catch {
     return 0
   }
@@ -65,10 +67,10 @@ test('killed while adding, a dossier opens again with every document it acknowle
   await dossier.close()
 
   const rest = await demarche(['add', path, articles, '--json'])
-  expect(JSON.parse(rest.out)).toMatchObject({
-    read: ARTICLES - documents.length,
-    unchanged: documents.length,
-  })
+  const { read, unchanged } = JSON.parse(rest.out)
+  expect(read + unchanged).toBe(ARTICLES)
+  // One more may come to light than a reader saw: written whole, but killed before it was told.
+  expect([documents.length, documents.length + 1]).toContain(unchanged)
   expect(readdirSync(folder).sort()).toEqual(['articles', 'talks.dossier'])
 })
 
