@@ -13,7 +13,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 // Each test starts processes, and a busy machine takes seconds to start one.
 vi.setConfig({ testTimeout: 180_000 })
 
-const ARTICLES = 200
+const ARTICLES = 400
 
 /** A folder of articles that all differ, and where the dossier beside it will be. */
 function manyArticles() {
@@ -50,9 +50,10 @@ async function untilItHolds(path: string, documents: number): Promise<number> {
 test('killed while adding, a dossier opens again with every document it acknowledged, whole', async () => {
   const { dossier: path, articles, folder } = manyArticles()
   const adding = startDemarche(['add', path, articles])
+  const closed = once(adding, 'close')
   const acknowledged = await untilItHolds(path, 10)
   adding.kill('SIGKILL')
-  await once(adding, 'close')
+  await closed
 
   const dossier = readDossier(path)
   const documents = await listDocuments(dossier)
@@ -77,9 +78,10 @@ test('killed while adding, a dossier opens again with every document it acknowle
 test('Ctrl-C ends adding after a whole document, with exit code 130', async () => {
   const { dossier: path, articles } = manyArticles()
   const adding = startDemarche(['add', path, articles, '--json'])
+  const closed = once(adding, 'close')
   await untilItHolds(path, 5)
   adding.kill('SIGINT')
-  const [code] = await once(adding, 'close')
+  const [code] = await closed
   expect(code).toBe(130)
   const held = await documentsIn(path)
   expect(held).toBeGreaterThanOrEqual(5)
@@ -89,11 +91,12 @@ test('Ctrl-C ends adding after a whole document, with exit code 130', async () =
 test('a second process reads what is there while the first adds', async () => {
   const { dossier: path, articles } = manyArticles()
   const adding = startDemarche(['add', path, articles])
+  const closed = once(adding, 'close')
   await untilItHolds(path, 5)
   const reading = await demarche(['documents', path, '--json'])
   const seen = JSON.parse(reading.out).length
   adding.kill('SIGINT')
-  await once(adding, 'close')
+  await closed
   expect(reading).toMatchObject({ code: 0, err: '' })
   expect(seen).toBeGreaterThanOrEqual(5)
 })
