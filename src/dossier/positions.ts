@@ -101,23 +101,21 @@ function pageOfRecords(
     .limit(PAGE)
 }
 
-/** The optional fields of a `StoredPosition`, each with the comma after it; nothing when null. */
-const optional = sql`
-  iif(condition is null, '', '"condition":' || json_quote(condition) || ',') ||
-  iif(reported_by is null, '', '"reportedBy":' || json_quote(reported_by) || ',')`
-
-/** A `StoredPosition`. */
-const record = sql<string>`'{' || ${optional} || substr(
-  json_object(
-    'party', positions.party, 'issue', issue, 'option', option, 'stance', stance,
-    'speaker', positions.speaker, 'said', positions.said,
-    'statement', json_object(
-      'id', statements.id,
-      'document', json_object(
-        'id', documents.id, 'path', documents.path,
-        'outlet', documents.outlet, 'published', documents.published),
-      'source', json(source), 'cue', json(cue), 'content', json(content), 'quote', quote),
-    'evidence', json(evidence), 'confidence', positions.confidence), 2)`
+/**
+ * A `StoredPosition`, in which spans and evidence are JSON already. Filling in a form takes two
+ * thirds of the time that `json_object` does, which reads again what it is given.
+ */
+const record = sql<string>`format(
+  '{"party":%s,"issue":%s,"option":%s,"stance":%s%s%s,"speaker":%s,"said":%s,"statement":' ||
+  '{"id":%s,"document":{"id":%s,"path":%s,"outlet":%s,"published":%s},' ||
+  '"source":%s,"cue":%s,"content":%s,"quote":%s},"evidence":%s,"confidence":%s}',
+  json_quote(positions.party), json_quote(issue), json_quote(option), json_quote(stance),
+  iif(condition is null, '', ',"condition":' || json_quote(condition)),
+  iif(reported_by is null, '', ',"reportedBy":' || json_quote(reported_by)),
+  json_quote(positions.speaker), json_quote(positions.said),
+  json_quote(statements.id), json_quote(documents.id), json_quote(documents.path),
+  json_quote(documents.outlet), json_quote(documents.published),
+  source, cue, content, json_quote(quote), evidence, positions.confidence)`
 
 /** Rows of one insert, within SQLite's limit of 32,766 parameters. */
 const BATCH = 1_000
