@@ -1,9 +1,8 @@
-import { type Kernels, ROUTINES } from '../src/statements/model/kernels.ts'
+import { createKernels, type Kernels } from '../src/statements/model/kernels.ts'
 import {
   addF32,
   addV,
   advance,
-  assemble,
   assign,
   bytes,
   type Code,
@@ -11,6 +10,7 @@ import {
   F32,
   get,
   I32,
+  instantiate,
   load,
   loadF32,
   loadI32,
@@ -29,7 +29,7 @@ import {
   V128,
   when,
   zeros,
-} from '../src/statements/model/wasm.ts'
+} from '../src/text/wasm.ts'
 
 /** What training needs besides; all arguments but counts and the rate are byte addresses. */
 export interface TrainingKernels extends Kernels {
@@ -175,7 +175,12 @@ const adagrad: Routine = {
 }
 
 export function createTrainingKernels(memory: WebAssembly.Memory): TrainingKernels {
-  const module = assemble([...ROUTINES, gatherFloats, scatter, backward, adagrad])
-  const { exports } = new WebAssembly.Instance(module, { host: { memory } })
-  return exports as unknown as TrainingKernels
+  const call = instantiate([gatherFloats, scatter, backward, adagrad], memory)
+  return {
+    ...createKernels(memory),
+    gatherFloats: call('gatherFloats'),
+    scatter: call('scatter'),
+    backward: call('backward'),
+    adagrad: call('adagrad'),
+  }
 }

@@ -1,4 +1,4 @@
-import type { Arena, Block } from '../src/statements/model/arena.ts'
+import type { Arena, Block } from '../src/text/arena.ts'
 import type { TrainingKernels } from './statement-kernels.ts'
 import type { Random } from './statement-random.ts'
 

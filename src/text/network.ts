@@ -1,96 +1,129 @@
+import { type Block, createArena, roundUp } from './arena.ts'
+import {
+  addI16,
+  addV,
+  and,
+  assign,
+  type Code,
+  constant,
+  get,
+  I32,
+  instantiate,
+  largerV,
+  loadAt,
+  loadBytesAt,
+  loadI32,
+  lowerToF32,
+  multiply,
+  multiplyV,
+  type Routine,
+  storeF32At,
+  sum,
+  sumLanes,
+  until,
+  upperToF32,
+  V128,
+  zeros,
+} from './wasm.ts'
+
 /** Hashed features, each a row of small weights; their sum, rectified; a score an output. */
 export interface Network {
   /** A row of `hidden` weights a feature, at `(feature & mask) * hidden`. */
   readonly rows: Int8Array
-  /** In units of the rows' weights; its length is `hidden`, a multiple of 16. */
+  /** In units of the rows' weights; its length is `hidden`, a multiple of 8. */
   readonly bias: Float32Array
   /** `hidden` weights an output, one output after the other. */
   readonly outputs: Float32Array
 }
 
-export type Scorer = (features: Int32Array, scores: Float64Array) => void
+/** Scores what `features` holds into `scores`. */
+export interface Scorer {
+  readonly features: Int32Array
+  readonly scores: Float32Array
+  readonly score: () => void
+}
 
-/** How many packed weights one pass over the features adds up in registers. */
-const LANES = 8
+/** A scorer of so many features at a time (at most 250: their sums are 16-bit integers). */
+export function createScorer({ rows, bias, outputs }: Network, count: number): Scorer {
+  const arena = createArena(
+    roundUp(rows.length) + 4 * (bias.length + outputs.length + count) + 1024,
+  )
+  const table = arena.bytes(rows.length)
+  table.view.set(rows)
+  const features = arena.integers(count)
+  const scores = arena.floats(outputs.length / bias.length)
+  const places = {
+    rows: table.at,
+    mask: rows.length / bias.length - 1,
+    bias: place(arena.floats(bias.length), bias),
+    outputs: place(arena.floats(outputs.length), outputs),
+    features,
+    scores,
+    hidden: bias.length,
+  }
+  const call = instantiate([scoring(places)], arena.memory)
+  return { features: features.view, scores: scores.view, score: call('score') }
+}
+
+function place(block: Block<Float32Array>, values: Float32Array): number {
+  block.view.set(values)
+  return block.at
+}
+
+interface Places {
+  readonly rows: number
+  readonly mask: number
+  readonly bias: number
+  readonly outputs: number
+  readonly features: Block<Int32Array>
+  readonly scores: Block<Float32Array>
+  readonly hidden: number
+}
 
 /**
- * Scores in integers, two hidden units to a machine word: the rows are few bits wide, so that
- * their sums do not run into each other (at most 250 features).
+ * All sizes and places are known, so the loops over units and outputs are written out. Locals: 0
+ * the place of a feature, 1 the end of the features, 2 a row, then the sums of eight units each,
+ * the rectified units in fours, and the partial sums of an output.
  */
-export function createScorer({ rows, bias, outputs }: Network): Scorer {
-  const hidden = bias.length
-  const width = hidden >> 1
-  const table = packPairs(rows)
-  const mask = table.length / width - 1
-  const sums = new Int32Array(width)
-  const units = new Float64Array(hidden)
-
-  function rectify(): void {
-    for (let lane = 0; lane < width; lane++) {
-      const sum = sums[lane] ?? 0
-      const low = (sum << 16) >> 16
-      units[2 * lane] = Math.max(0, ((sum - low) >> 16) + (bias[2 * lane] ?? 0))
-      units[2 * lane + 1] = Math.max(0, low + (bias[2 * lane + 1] ?? 0))
-    }
+function scoring({ rows, mask, bias, outputs, features, scores, hidden }: Places): Routine {
+  const eights = [...Array(hidden / 8).keys()]
+  const fours = [...Array(hidden / 4).keys()]
+  const sumOf = (n: number) => 3 + n
+  const unitsOf = (n: number) => 3 + eights.length + n
+  const partial = 3 + eights.length + fours.length
+  const vectors = eights.length + fours.length + 1
+  const rectify = (n: number): Code =>
+    assign(unitsOf(n), [
+      [get(sumOf(n >> 1)), n % 2 === 0 ? lowerToF32 : upperToF32],
+      [constant(bias), loadAt(16 * n), addV],
+      [zeros, largerV],
+    ])
+  const output = (o: number): Code => [
+    assign(
+      partial,
+      fours.map((n) => [
+        [get(unitsOf(n)), constant(outputs), loadAt(4 * o * hidden + 16 * n), multiplyV],
+        n === 0 ? [] : addV,
+      ]),
+    ),
+    [constant(scores.at), sumLanes(partial), storeF32At(4 * o)],
+  ]
+  return {
+    name: 'score',
+    parameters: [],
+    locals: [I32, I32, I32, ...Array.from({ length: vectors }, () => V128)],
+    body: [
+      assign(0, constant(features.at)),
+      assign(1, constant(features.at + 4 * features.view.length)),
+      until(0, 4, 1, [
+        assign(
+          2,
+          sum(constant(rows), [get(0), loadI32, constant(mask), and, constant(hidden), multiply]),
+        ),
+        eights.map((n) => assign(sumOf(n), [get(2), loadBytesAt(8 * n), get(sumOf(n)), addI16])),
+      ]),
+      fours.map(rectify),
+      Array.from(scores.view, (_, o) => output(o)),
+    ],
   }
-
-  return (features, scores) => {
-    for (let lane = 0; lane < width; lane += LANES)
-      addRows(sums, table, features, mask, width, lane)
-    rectify()
-    for (let output = 0; output < scores.length; output++) {
-      let score = 0
-      const from = output * hidden
-      for (let unit = 0; unit < hidden; unit++) {
-        score += (units[unit] ?? 0) * (outputs[from + unit] ?? 0)
-      }
-      scores[output] = score
-    }
-  }
-}
-
-/** Sums eight columns of the features' rows; written out, as the engine keeps locals in registers. */
-function addRows(
-  sums: Int32Array,
-  table: Int32Array,
-  features: Int32Array,
-  mask: number,
-  width: number,
-  lane: number,
-): void {
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  let e = 0
-  let f = 0
-  let g = 0
-  let h = 0
-  for (let feature = 0; feature < features.length; feature++) {
-    const at = ((features[feature] ?? 0) & mask) * width + lane
-    a = (a + (table[at] ?? 0)) | 0
-    b = (b + (table[at + 1] ?? 0)) | 0
-    c = (c + (table[at + 2] ?? 0)) | 0
-    d = (d + (table[at + 3] ?? 0)) | 0
-    e = (e + (table[at + 4] ?? 0)) | 0
-    f = (f + (table[at + 5] ?? 0)) | 0
-    g = (g + (table[at + 6] ?? 0)) | 0
-    h = (h + (table[at + 7] ?? 0)) | 0
-  }
-  sums[lane] = a
-  sums[lane + 1] = b
-  sums[lane + 2] = c
-  sums[lane + 3] = d
-  sums[lane + 4] = e
-  sums[lane + 5] = f
-  sums[lane + 6] = g
-  sums[lane + 7] = h
-}
-
-function packPairs(weights: Int8Array): Int32Array {
-  const table = new Int32Array(weights.length >> 1)
-  for (let at = 0; at < table.length; at++) {
-    table[at] = ((weights[2 * at] ?? 0) << 16) + (weights[2 * at + 1] ?? 0)
-  }
-  return table
 }

@@ -43,9 +43,7 @@ const ROOT = RELATIONS.indexOf('root')
 
 /** Greedy transition parsing: each token is shifted once and attached once. */
 export function createParser(model: ParserModel): Parser {
-  const score = createScorer(model.transitions)
-  const scores = new Float64Array(3)
-  const features = new Int32Array(PARSER_FEATURES)
+  const { features, scores, score } = createScorer(model.transitions, PARSER_FEATURES)
   const relate = createRelator(model)
 
   function parseSentence(state: ParserState): void {
@@ -65,7 +63,7 @@ export function createParser(model: ParserModel): Parser {
       return
     }
     fillParserFeatures(features, state)
-    score(features, scores)
+    score()
     const forShift = scores[SHIFT] ?? 0
     const forLeft = scores[LEFT] ?? 0
     const forRight = state.depth > 1 ? (scores[RIGHT] ?? 0) : -Infinity

@@ -1,5 +1,5 @@
 /**
- * Just enough of a WebAssembly assembler for the model's inner loops. Written out here they stay
+ * Just enough of a WebAssembly assembler for the models' inner loops. Written out here they stay
  * readable source, need no build step, run in Node and browsers, and add four numbers at a time:
  * about ten times as fast as the same loops over typed arrays in JavaScript.
  */
@@ -87,8 +87,27 @@ export const repeat = (body: Code): Code => [0x03, 0x40, body, 0x0b]
 export const again = (blocks: number): Code => [0x0c, blocks]
 export const returnIfZero = (local: number): Code => [get(local), 0x45, 0x04, 0x40, 0x0f, 0x0b]
 
+export type Call = (...numbers: number[]) => void
+
+/** The routines, by name, at work on a memory. */
+export function instantiate(
+  routines: readonly Routine[],
+  memory: WebAssembly.Memory,
+): (name: string) => Call {
+  const { exports } = new WebAssembly.Instance(assemble(routines), { host: { memory } })
+  return (name) => {
+    const routine = exports[name]
+    if (!isCall(routine)) throw new Error(`no routine "${name}" was assembled`)
+    return routine
+  }
+}
+
+function isCall(value: unknown): value is Call {
+  return typeof value === 'function'
+}
+
 /** A module of the routines over one imported memory. */
-export function assemble(routines: readonly Routine[]): WebAssembly.Module {
+function assemble(routines: readonly Routine[]): WebAssembly.Module {
   const types = routines.map(({ parameters }) => [0x60, ...counted(parameters), 0])
   const names = routines.flatMap(({ name }, i) => [...text(name), 0, i])
   const bodies = routines.flatMap(({ locals, body }) =>

@@ -1,4 +1,4 @@
-import type { Arena, Block } from './arena.ts'
+import type { Arena, Block } from '../../text/arena.ts'
 import type { Chain } from './chain.ts'
 import { type Kernels, PADDED_LABELS } from './kernels.ts'
 import { isCue, LABELS, MAY_END, MAY_START, PREVIOUS, PREVIOUS_AT } from './labels.ts'

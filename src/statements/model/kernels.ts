@@ -1,5 +1,3 @@
-import { LABELS } from './labels.ts'
-import { ROW_BYTES } from './row-table.ts'
 import {
   absoluteV,
   add,
@@ -10,7 +8,6 @@ import {
   advance,
   again,
   and,
-  assemble,
   assign,
   bytes,
   type Code,
@@ -21,6 +18,7 @@ import {
   F32,
   get,
   I32,
+  instantiate,
   largerF64V,
   largerV,
   lessThan,
@@ -52,7 +50,9 @@ import {
   when,
   xor,
   zeros,
-} from './wasm.ts'
+} from '../../text/wasm.ts'
+import { LABELS } from './labels.ts'
+import { ROW_BYTES } from './row-table.ts'
 
 /**
  * The model's inner loops. Arguments are byte addresses in `memory`, counts, widths of rows
@@ -284,7 +284,7 @@ const advanceBest: Routine = {
   ],
 }
 
-export const ROUTINES: readonly Routine[] = [
+const ROUTINES: readonly Routine[] = [
   gather,
   multiplyMatrix,
   addVectors,
@@ -294,6 +294,13 @@ export const ROUTINES: readonly Routine[] = [
 ]
 
 export function createKernels(memory: WebAssembly.Memory): Kernels {
-  const { exports } = new WebAssembly.Instance(assemble(ROUTINES), { host: { memory } })
-  return exports as unknown as Kernels
+  const call = instantiate(ROUTINES, memory)
+  return {
+    gather: call('gather'),
+    multiply: call('multiply'),
+    add: call('add'),
+    rectify: call('rectify'),
+    sweep: call('sweep'),
+    advanceBest: call('advanceBest'),
+  }
 }

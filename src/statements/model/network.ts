@@ -1,4 +1,4 @@
-import { type Arena, type Block, createArena, roundUp } from './arena.ts'
+import { type Arena, type Block, createArena, roundUp } from '../../text/arena.ts'
 import { BEST_MEMORY, type BestRoom, createBestRoom } from './best-labelling.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'

@@ -1,4 +1,4 @@
-import type { Block } from './arena.ts'
+import type { Block } from '../../text/arena.ts'
 import type { Kernels } from './kernels.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Arena } from './arena.ts'
+import type { Arena } from '../../text/arena.ts'
 import type { PackedTable } from './model-file.ts'
 
 /** Rows stand this many bytes apart, the processor's unit of fetching, and begin at a multiple. */
