@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { listFiles } from '../documents/list-files.ts'
 import { InvalidInput } from '../errors.ts'
+import { packageRoot } from '../package-root.ts'
 import { addFiles } from './add.ts'
 import { describeReport, emptyReport } from './add-report.ts'
 import { exitCodes } from './failure.ts'
@@ -11,7 +12,7 @@ import { print } from './output.ts'
 import { serveUntilStopped } from './serve.ts'
 import { writing } from './with-dossier.ts'
 
-const example = fileURLToPath(new URL('../../examples/articles', import.meta.url))
+const example = fileURLToPath(new URL('examples/articles', packageRoot))
 
 export function startCommand(): Command {
   return new Command('start')

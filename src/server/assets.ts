@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packageRoot } from '../package-root.ts'
 
 /** The built page's files by the path they are asked for under. */
 export type Assets = ReadonlyMap<string, Asset>
@@ -20,7 +21,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Where the build puts the page, seen from the sources and from dist/ alike. */
-export const builtPage = fileURLToPath(new URL('../../dist/web', import.meta.url))
+export const builtPage = fileURLToPath(new URL('dist/web', packageRoot))
 
 /**
  * Reads the page's few files once. Requests only look names up in this map and never reach the

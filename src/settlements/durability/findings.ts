@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { packageRoot } from '../../package-root.ts'
 import { readYaml } from '../mechanism/yaml-input.ts'
 
 const text = z.string().min(1)
@@ -33,9 +34,7 @@ const schema = z
 
 export type Finding = z.output<typeof schema>[number]
 
-const packaged = fileURLToPath(
-  new URL('../../../mechanisms/durability/findings.yaml', import.meta.url),
-)
+const packaged = fileURLToPath(new URL('mechanisms/durability/findings.yaml', packageRoot))
 
 export function loadFindings(): readonly Finding[] {
   return readYaml(schema, readFileSync(packaged, 'utf8'), 'durability/findings.yaml')

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InvalidInput } from '../../errors.ts'
+import { packageRoot } from '../../package-root.ts'
 import { readMechanism } from './read-mechanism.ts'
 import type { Mechanism } from './schema.ts'
 
-/** The mechanisms that come with the package; the folder lies beside `src` and `dist`. */
-const packaged = fileURLToPath(new URL('../../../mechanisms', import.meta.url))
+/** The mechanisms that come with the package. */
+const packaged = fileURLToPath(new URL('mechanisms', packageRoot))
 
 /** What was read once; the files of the package do not change while it runs. */
 const loaded = new Map<string, Mechanism>()
