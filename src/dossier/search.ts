@@ -108,7 +108,11 @@ interface Hit {
 
 type Index = 'documents_search' | 'statements_search'
 
-/** Ranks first and cuts the snippets then: a snippet costs as much as ranking fifty matches. */
+/**
+ * Ranks first and cuts the snippets then: a snippet costs as much as ranking fifty matches. The
+ * snippets are cut in one more walk over the matches, from the lowest row in the top, for asking
+ * the index for row after row (which the `+` prevents) starts a search of its own for each.
+ */
 function best(index: Index, match: string, limit: number) {
   const table = sql.raw<unknown>(index)
   return sql<Hit>`(
@@ -116,10 +120,12 @@ function best(index: Index, match: string, limit: number) {
       select row, score from (
         select rowid as row, bm25(${table}) as score from ${table}
         where ${table} match ${match} order by rowid desc limit ${sql.lit(RANKED)})
-      order by score, row limit ${limit})
-    select row, score, snippet(${table}, -1, ${OPEN}, ${CLOSE}, '…', ${sql.lit(AROUND)}) as snippet
-    from top cross join ${table} on ${table}.rowid = top.row
-    where ${table} match ${match})`
+      order by score, row limit ${limit}),
+    cut as materialized (
+      select row, score, snippet(${table}, -1, ${OPEN}, ${CLOSE}, '…', ${sql.lit(AROUND)}) as snippet
+      from ${table} cross join top on top.row = +${table}.rowid
+      where ${table} match ${match} and ${table}.rowid >= (select min(row) from top))
+    select row, score, snippet from cut)`
 }
 
 /**
