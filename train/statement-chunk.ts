@@ -61,7 +61,7 @@ function learnFrame(
   const { syntax, tree, tallies } = example
   const whole = windowAround(syntax, cue)
   const window = { first: Math.max(whole.first, first), end: Math.min(whole.end, end) }
-  findPaths(syntax, cue, window, paths)
+  findPaths(syntax, tree, cue, window, paths)
   const view = { syntax, tree, tallies, paths, cue, window }
   const chain = scoreFrame(learner, view, first, dropout)
   if (gold) labelWindow(gold, window, labels)

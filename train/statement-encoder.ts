@@ -8,7 +8,8 @@ import { touch } from './statement-parameters.ts'
 /** How much is left out at random while learning. */
 export interface Dropout {
   readonly units: number
-  readonly features: number
+  readonly tokenFeatures: number
+  readonly frameFeatures: number
 }
 
 /** A run of an example's tokens. */
@@ -57,7 +58,7 @@ function embedToken(
   const end = source.starts[first + t + 1] ?? 0
   let count = 0
   for (let k = source.starts[first + t] ?? 0; k < end; k++)
-    if (random() >= dropout.features) rows.view[from + count++] = source.rows[k] ?? 0
+    if (random() >= dropout.tokenFeatures) rows.view[from + count++] = source.rows[k] ?? 0
   rowCounts[t] = count
   input.view.set(parameters.tokenBias.weights.view, t * width)
   const { at } = parameters.tokenTable.weights

@@ -77,7 +77,7 @@ export function commonFrameFeatures(examples: readonly Example[], least: number)
   for (const { syntax, tree, tallies, gold } of examples) {
     for (const { head } of gold) {
       const window = windowAround(syntax, head)
-      findPaths(syntax, head, window, paths)
+      findPaths(syntax, tree, head, window, paths)
       const view = { syntax, tree, tallies, paths, cue: head, window }
       for (let i = window.first; i < window.end; i++)
         counter.add(hashes.subarray(0, frameFeatures(view, i, hashes)))

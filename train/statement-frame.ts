@@ -28,7 +28,7 @@ export function scoreFrame(
   const [to, bias] = [frame.fromCue.at, frameBias.weights.at]
   kernels.multiply(to, frameFromCue.weights.at, hidden, bias, width, dimensions.hidden)
   const count = window.end - window.first
-  for (let t = 0; t < count; t++) embed(learner, view, t, first, dropout.features)
+  for (let t = 0; t < count; t++) embed(learner, view, t, first, dropout.frameFeatures)
   runLayer(kernels, dimensions.frame, frame.input, frame.output, count)
   for (let t = 0; t < count; t++) {
     dropOut(frame.output.view, frame.outputMask, t * output, output, dropout.units, random)

@@ -4,6 +4,7 @@ import {
   DENSE,
   type DenseName,
   type Dimensions,
+  type PackedTable,
   pack,
   type StatementModel,
 } from '../src/statements/model/model-file.ts'
@@ -27,30 +28,39 @@ import { unseenAnalyses } from './text-jackknife.ts'
 
 const DIMENSIONS: Dimensions = {
   token: { plain: 32, units: 8 },
-  hidden: 40,
-  frame: { plain: 24, units: 8 },
+  hidden: 64,
+  frame: { plain: 32, units: 8 },
 }
-const EPOCHS = 7
+const EPOCHS = 10
 /** The model is the mean of its states after this epoch and all later ones. */
-const AVERAGE_FROM = 3
+const AVERAGE_FROM = 5
 const RATE = 0.05
-const DROPOUT: Dropout = { units: 0.2, features: 0.1 }
-const LEAST_TOKEN_FEATURE = 13
-const LEAST_FRAME_FEATURE = 20
+const DROPOUT: Dropout = { units: 0.2, tokenFeatures: 0.4, frameFeatures: 0.2 }
+const LEAST_TOKEN_FEATURE = 22
+const LEAST_FRAME_FEATURE = 34
 const CHUNK = 100
-/** Every 20th article is kept back to choose thresholds and calibrate the confidence. */
+/** Every 20th article is kept back from a first model, to calibrate the confidence. */
 const HELD_OUT = 20
 
-/** The statement model learnt from the articles. The same articles give the same model. */
+/**
+ * The statement model learnt from the articles; the same articles give the same model. A first
+ * model, learnt without some of them, tells on these how sure it may be; the one returned has
+ * learnt from all.
+ */
 export function trainStatements(
   articles: readonly PolnearArticle[],
   analyse: Analyser,
 ): StatementModel {
-  const whole = createExamples(articles, unseenAnalyses(articles))
-  const heldOut = whole.filter((_, i) => i % HELD_OUT === HELD_OUT - 1)
-  const seen = whole.filter((_, i) => i % HELD_OUT !== HELD_OUT - 1)
-  const dressed = dressUp(seen.map(({ article }) => article))
-  const examples = [...seen, ...createExamples(dressed, analyseAll(dressed, analyse))]
+  const examples = createExamples(articles, unseenAnalyses(articles))
+  const isHeldOut = (_: Example, i: number) => i % HELD_OUT === HELD_OUT - 1
+  const seen = examples.filter((example, i) => !isHeldOut(example, i))
+  const confidence = calibrate(learnFrom(seen, analyse), examples.filter(isHeldOut))
+  return { ...learnFrom(examples, analyse), confidence }
+}
+
+function learnFrom(plain: readonly Example[], analyse: Analyser): StatementModel {
+  const dressed = dressUp(plain.map(({ article }) => article))
+  const examples = [...plain, ...createExamples(dressed, analyseAll(dressed, analyse))]
   const tokenFeatures = commonTokenFeatures(examples, LEAST_TOKEN_FEATURE)
   const frameFeatures = commonFrameFeatures(examples, LEAST_FRAME_FEATURE)
   const frameRow = createFeatureIndex(frameFeatures)
@@ -61,7 +71,7 @@ export function trainStatements(
     learner,
     examples.flatMap((example) => chunksOf(example, tokenRow)),
   )
-  return calibrate(toModel(learner, vocabulary), heldOut)
+  return toModel(learner, vocabulary)
 }
 
 function learn(learner: Learner, chunks: Chunk[]): void {
@@ -127,11 +137,16 @@ function toModel({ parameters }: Learner, vocabulary: Vocabulary): StatementMode
   for (const name of DENSE) dense[name] = dense[name].slice()
   return {
     dimensions: DIMENSIONS,
-    decisions: { look: 0.15, keep: 0.45, confidence: [1, 1, 0] },
+    confidence: [],
     tokenFeatures: vocabulary.tokenFeatures,
-    tokenTable: pack(parameters.tokenTable.weights.view),
+    tokenTable: packKept(parameters.tokenTable.weights.view, DROPOUT.tokenFeatures),
     frameFeatures: vocabulary.frameFeatures,
-    frameTable: pack(parameters.frameTable.weights.view),
+    frameTable: packKept(parameters.frameTable.weights.view, DROPOUT.frameFeatures),
     dense,
   }
+}
+
+/** In use all features are there: their rows weigh less, so that the sums are those of training. */
+function packKept(weights: Float32Array, dropped: number): PackedTable {
+  return pack(weights.map((weight) => weight * (1 - dropped)))
 }

@@ -1,30 +1,28 @@
-import { isWorthTelling } from './confidence.ts'
+import { type Confidence, isWorthTelling, type Judged, judge } from './confidence.ts'
 import { mendFrame } from './mend-frame.ts'
 import type { Frame } from './model/find-frames.ts'
-import type { Decisions } from './model/model-file.ts'
+import type { Stretch, Stretches } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
-import type { Stretch } from './quoted.ts'
 
 /** The frames to tell, in order of text, mended. */
 export function chooseFrames(
   frames: readonly Frame[],
   syntax: Syntax,
-  decisions: Decisions,
-): readonly Frame[] {
-  const worth = frames.filter((frame) => isWorthTelling(frame, syntax, decisions))
-  return settleFrames(worth, decisions).map((frame) => mendFrame(frame, syntax))
+  weights: Confidence,
+): readonly Judged[] {
+  const judged = frames.map((frame) => judge(frame, syntax, weights))
+  const worth = judged.filter((frame) => isWorthTelling(frame, syntax))
+  return settleFrames(worth).map((frame) => mendFrame(frame, syntax))
 }
 
 /**
- * The likely frames, in order of text; of those whose cues overlap, the likeliest. Frames are
- * labelled one by one: what two of them claim is settled here.
+ * Of frames whose cues overlap, the likeliest, in order of text. Frames are labelled one by one:
+ * what two of them claim is settled here.
  */
-export function settleFrames(frames: readonly Frame[], { keep }: Decisions): readonly Frame[] {
-  const least = Math.log(keep / (1 - keep))
+export function settleFrames(frames: readonly Judged[]): readonly Judged[] {
   const taken = new Set<number>()
-  const chosen = frames
-    .filter(({ logOdds, segments }) => logOdds >= least && segments.content.length > 0)
-    .sort((a, b) => b.logOdds - a.logOdds || a.cue - b.cue)
+  const chosen = [...frames]
+    .sort((a, b) => b.confidence - a.confidence || a.cue - b.cue)
     .filter(({ segments }) => claim(segments.cue, taken))
     .sort((a, b) => a.cue - b.cue)
   return chosen.map((frame) => withoutBorrowed(frame, chosen))
@@ -34,7 +32,7 @@ export function settleFrames(frames: readonly Frame[], { keep }: Decisions): rea
  * Of two cues that both take a stretch as content, the nearer one keeps it; the other must have
  * more than that.
  */
-function withoutBorrowed(frame: Frame, chosen: readonly Frame[]): Frame {
+function withoutBorrowed(frame: Judged, chosen: readonly Judged[]): Judged {
   const { content } = frame.segments
   if (content.length < 2) return frame
   const own = content.filter(
@@ -59,7 +57,7 @@ function covers(a: Stretch, b: Stretch): boolean {
   return shared > 0.8 * (b[1] - b[0])
 }
 
-function claim(stretches: readonly Stretch[], taken: Set<number>): boolean {
+function claim(stretches: Stretches, taken: Set<number>): boolean {
   const tokens = stretches.flatMap(([first, end]) =>
     Array.from({ length: end - first }, (_, i) => first + i),
   )

@@ -1,31 +1,49 @@
 import type { Frame } from './model/find-frames.ts'
-import type { Decisions } from './model/model-file.ts'
 import type { Syntax } from './model/syntax.ts'
 import { isQuoted } from './quoted.ts'
 
-/** How likely a frame is right: calibrated on articles that the model has not learnt from. */
-export function confidenceOf(
-  { logOdds, logShare }: Frame,
-  { confidence: [forCue, forShare, bias] }: Decisions,
-): number {
-  const evidence = forCue * Math.min(logOdds, 10) + forShare * logShare + bias
-  return 1 / (1 + Math.exp(-evidence))
+/** Logistic weights of the evidence. */
+export type Confidence = readonly number[]
+
+/** A frame and how likely it is right. */
+export interface Judged extends Frame {
+  readonly confidence: number
 }
 
-/**
- * The confidence from which a frame is worth telling, chosen by F1 of triples on training
- * articles that the model has not learnt from: a frame without a source is wrong far more often
- * than its cue lets expect, one with a whole quotation less often.
- */
-const WITH_QUOTATION = 0.15
-const WITH_SOURCE = 0.2
-const WITHOUT_SOURCE = 0.6
+/** Beyond these log-odds there is nothing more to be sure of. */
+const SUREST = 10
+/** Keeps the logarithm of a share finite: about one draw in all. */
+const ONE_DRAW = 0.02
 
-export function isWorthTelling(frame: Frame, syntax: Syntax, decisions: Decisions): boolean {
-  return confidenceOf(frame, decisions) >= leastFor(frame, syntax)
+/** What speaks for and against a frame, and 1. */
+export function evidenceOf(frame: Frame, syntax: Syntax): readonly number[] {
+  const { segments, spotted, labelled, agreement, sameness } = frame
+  return [
+    Math.min(spotted, SUREST),
+    Math.min(labelled, SUREST),
+    Math.log(agreement + ONE_DRAW),
+    Math.log(sameness + ONE_DRAW),
+    segments.source.length === 0 ? 1 : 0,
+    isQuotation(frame, syntax) ? 1 : 0,
+    1,
+  ]
 }
 
-function leastFor({ segments }: Frame, syntax: Syntax): number {
-  if (segments.content.some((stretch) => isQuoted(stretch, syntax))) return WITH_QUOTATION
-  return segments.source.length > 0 ? WITH_SOURCE : WITHOUT_SOURCE
+/** Calibrated on articles that the model has not learnt from. */
+export function judge(frame: Frame, syntax: Syntax, weights: Confidence): Judged {
+  const evidence = evidenceOf(frame, syntax)
+  const sum = evidence.reduce((total, value, i) => total + value * (weights[i] ?? 0), 0)
+  return { ...frame, confidence: 1 / (1 + Math.exp(-sum)) }
+}
+
+/** The confidence from which a frame is worth telling: a quotation is missed more than others. */
+const QUOTATION_FROM = 0.15
+const OTHERS_FROM = 0.3
+
+export function isWorthTelling(frame: Judged, syntax: Syntax): boolean {
+  return frame.confidence >= (isQuotation(frame, syntax) ? QUOTATION_FROM : OTHERS_FROM)
+}
+
+function isQuotation({ segments }: Frame, syntax: Syntax): boolean {
+  return segments.content.some((stretch) => isQuoted(stretch, syntax))
 }

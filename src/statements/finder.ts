@@ -2,12 +2,14 @@ import type { Analyser } from '../text/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Attribution, AttributionFinder, StatementKind } from './attribution.ts'
 import { chooseFrames } from './choose-frames.ts'
-import { confidenceOf } from './confidence.ts'
+import type { Judged } from './confidence.ts'
 import { cueClassOf } from './cue-class.ts'
 import { blankOutside } from './model/blank.ts'
-import { type Frame, findFrames } from './model/find-frames.ts'
-import { type Decisions, readStatementModel } from './model/model-file.ts'
+import { findFrames } from './model/find-frames.ts'
+import { readStatementModel } from './model/model-file.ts'
 import { createNetwork } from './model/network.ts'
+import type { Segments } from './model/read-labels.ts'
+import type { Stretches } from './model/stretches.ts'
 import { createSyntax, type LemmaCache, type Syntax } from './model/syntax.ts'
 import { holdsQuotation, isQuoted } from './quoted.ts'
 
@@ -22,10 +24,9 @@ export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionF
   return (text, body) => {
     const analysis = analyse(blankOutside(text, body))
     const syntax = createSyntax(analysis, lemmas)
-    const { decisions } = model
-    const frames = findFrames(network, syntax, decisions.look)
-    return chooseFrames(frames, syntax, decisions).flatMap((frame) => {
-      const attribution = toAttribution(frame, syntax, body, decisions)
+    const frames = findFrames(network, syntax)
+    return chooseFrames(frames, syntax, model.confidence).flatMap((frame) => {
+      const attribution = toAttribution(frame, syntax, body)
       const cueClass = cueClassOf(analysis.lemma(frame.cue))
       return attribution ? [{ ...attribution, cueClass }] : []
     })
@@ -33,19 +34,17 @@ export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionF
 }
 
 function toAttribution(
-  frame: Frame,
+  { segments, confidence }: Judged,
   syntax: Syntax,
   body: readonly Span[],
-  decisions: Decisions,
 ): Omit<Attribution, 'cueClass'> | undefined {
-  const { source, cue, content } = frame.segments
-  const spans = (segments: readonly (readonly [number, number])[]) =>
-    segments.flatMap(([first, end]) =>
+  const { source, cue, content } = segments
+  const spans = (stretches: Stretches) =>
+    stretches.flatMap(([first, end]) =>
       clip([syntax.starts[first] ?? 0, syntax.ends[end - 1] ?? 0], body),
     )
   const words = { source: spans(source), cue: spans(cue), content: spans(content) }
   if (words.cue.length === 0 || words.content.length === 0) return undefined
-  const confidence = confidenceOf(frame, decisions)
   return { ...words, kind: kindOf(content, syntax), confidence }
 }
 
@@ -57,7 +56,7 @@ function clip([start, end]: Span, body: readonly Span[]): Span[] {
   })
 }
 
-function kindOf(content: Frame['segments']['content'], syntax: Syntax): StatementKind {
+function kindOf(content: Segments['content'], syntax: Syntax): StatementKind {
   if (content.length > 0 && content.every((stretch) => isQuoted(stretch, syntax))) return 'direct'
   return content.some((stretch) => holdsQuotation(stretch, syntax)) ? 'mixed' : 'indirect'
 }

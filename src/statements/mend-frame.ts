@@ -1,18 +1,19 @@
-import type { Frame } from './model/find-frames.ts'
+import type { Judged } from './confidence.ts'
+import type { Stretch } from './model/stretches.ts'
 import { relationId, type Syntax } from './model/syntax.ts'
-import { isQuoted, type Stretch } from './quoted.ts'
+import { isQuoted } from './quoted.ts'
 
 const SUBJECT = relationId('nsubj')
 /** How far from its cue a subject is looked for, and how far it reaches, in tokens. */
 const REACH = 40
 
 /** Puts right what a labelling of single tokens gets wrong about whole stretches. */
-export function mendFrame(frame: Frame, syntax: Syntax): Frame {
+export function mendFrame(frame: Judged, syntax: Syntax): Judged {
   return withSubject(withoutAside(frame, syntax), syntax)
 }
 
 /** “…”, she said, waving: behind a whole quotation and its cue, unquoted words are the writer's. */
-function withoutAside(frame: Frame, syntax: Syntax): Frame {
+function withoutAside(frame: Judged, syntax: Syntax): Judged {
   const { content } = frame.segments
   const quotation = content.find((stretch) => isQuoted(stretch, syntax))
   if (content.length < 2 || !quotation || quotation[0] > frame.cue) return frame
@@ -21,7 +22,7 @@ function withoutAside(frame: Frame, syntax: Syntax): Frame {
 }
 
 /** A cue without a source has its grammatical subject for one, if that is no other part. */
-function withSubject(frame: Frame, syntax: Syntax): Frame {
+function withSubject(frame: Judged, syntax: Syntax): Judged {
   const { source, cue, content } = frame.segments
   if (source.length > 0) return frame
   const subject = subjectOf(frame.cue, syntax)

@@ -1,8 +1,6 @@
 import { OPENING } from './model/quotes.ts'
+import type { Stretch } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
-
-/** Tokens `[first, end)`. */
-export type Stretch = readonly [first: number, end: number]
 
 /** Whether a stretch begins with its quotation's mark, or right behind it, and ends in one. */
 export function isQuoted([first, end]: Stretch, { quotes }: Syntax): boolean {

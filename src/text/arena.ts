@@ -1,5 +1,5 @@
 /** A stretch of a WebAssembly memory, seen as an array and known by its address. */
-export interface Block<T extends Float64Array | Float32Array | Int32Array | Int8Array> {
+export interface Block<T extends Float32Array | Int32Array | Int8Array> {
   readonly at: number
   readonly view: T
 }
@@ -8,7 +8,6 @@ export interface Block<T extends Float64Array | Float32Array | Int32Array | Int8
 export interface Arena {
   readonly memory: WebAssembly.Memory
   readonly floats: (count: number) => Block<Float32Array>
-  readonly doubles: (count: number) => Block<Float64Array>
   readonly integers: (count: number) => Block<Int32Array>
   readonly bytes: (count: number) => Block<Int8Array>
 }
@@ -29,10 +28,6 @@ export function createArena(size: number): Arena {
     floats: (count) => {
       const at = take(count * 4)
       return { at, view: new Float32Array(memory.buffer, at, count) }
-    },
-    doubles: (count) => {
-      const at = take(count * 8)
-      return { at, view: new Float64Array(memory.buffer, at, count) }
     },
     integers: (count) => {
       const at = take(count * 4)

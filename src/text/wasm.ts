@@ -45,10 +45,6 @@ export const multiplyV: Code = [0xfd, 0xe6, 0x01]
 export const divideV: Code = [0xfd, 0xe7, 0x01]
 export const largerV: Code = [0xfd, 0xe9, 0x01]
 export const absoluteV: Code = [0xfd, 0xe0, 0x01]
-/** Of two 64-bit floats: one number in both lanes, sums, and the larger. */
-export const splatF64At = (offset: number): Code => [0xfd, 0x0a, 3, ...unsigned(offset)]
-export const addF64V: Code = [0xfd, 0xf0, 0x01]
-export const largerF64V: Code = [0xfd, 0xf7, 0x01]
 /** Eight bytes as eight 16-bit integers, and the sums of such. */
 export const loadBytesAt = (offset: number): Code => [0xfd, 0x01, 0, offset]
 export const addI16: Code = [0xfd, 0x8e, 0x01]

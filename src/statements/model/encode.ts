@@ -5,8 +5,8 @@ import { tokenFeatures } from './token-features.ts'
 import type { TreeFacts } from './tree-facts.ts'
 
 /**
- * Computes the hidden state of each token of `[first, end)`, its part in the frames' input, and
- * the log-odds that it is a cue's head, into the network's rooms (from slot 0 on).
+ * Computes the hidden state of each token of `[first, end)` and the log-odds that it is a cue's
+ * head, into the network's rooms (from slot 0 on).
  */
 export function encode(
   network: Network,
@@ -16,9 +16,10 @@ export function encode(
   end: number,
 ): void {
   const { dimensions, kernels, tokens, dense } = network
-  const { token, hidden, frame } = dimensions
-  const [output, frameWidth] = [outputWidth(token), inputWidth(frame)]
+  const { token, hidden } = dimensions
+  const output = outputWidth(token)
   const count = end - first
+  tokens.isInFrame.fill(0, 0, count)
   for (let t = 0; t < count; t++) embed(network, syntax, tree, first + t, t)
   runLayer(kernels, token, tokens.input, tokens.output, count, syntax.paragraphOf, first)
   for (let t = 0; t < count; t++) {
@@ -27,8 +28,6 @@ export function encode(
     kernels.multiply(at, dense.hiddenWeights.at, from, dense.hiddenBias.at, hidden, output)
     kernels.rectify(at, at, hidden)
     kernels.multiply(tokens.cue.at + t * 4, dense.cueWeights.at, at, dense.cueBias.at, 1, hidden)
-    const toFrame = tokens.toFrame.at + t * frameWidth * 4
-    kernels.multiply(toFrame, dense.frameFromToken.at, at, network.zeros.at, frameWidth, hidden)
   }
 }
 

@@ -1,40 +1,46 @@
-import { bestLabelling } from './best-labelling.ts'
-import { createForward, sumLabellings } from './chain.ts'
+import { type Chain, createForward, sumLabellings } from './chain.ts'
+import { type Consensus, consensusOf, type Draw } from './consensus.ts'
+import { createDrawer, createRandom } from './draw-labelling.ts'
 import { encode } from './encode.ts'
 import { scoreFrame } from './frame.ts'
 import { tally } from './frame-features.ts'
 import { MOST_TOKENS, type Network } from './network.ts'
 import { createPaths, findPaths } from './paths.ts'
-import { readLabels, type Segments } from './read-labels.ts'
+import { readLabels } from './read-labels.ts'
 import type { Syntax } from './syntax.ts'
 import { gatherTreeFacts } from './tree-facts.ts'
-import { LONGEST_WINDOW, windowAround } from './window.ts'
+import { LONGEST_WINDOW, type Window, windowAround } from './window.ts'
 
-/** A cue's head and its best labelling. */
-export interface Frame {
+/** A cue's head, the reading of its attribution, and how the network came by it. */
+export interface Frame extends Consensus {
   readonly cue: number
-  readonly segments: Segments
-  /** Log-odds that the token heads a cue with an attribution at all. */
-  readonly logOdds: number
-  /** Log of the share of the best labelling among all that have the cue. */
-  readonly logShare: number
+  /** Log-odds that the token heads a cue, by its own look. */
+  readonly spotted: number
+  /** Log-odds that an attribution hangs on it, by all labellings of its window. */
+  readonly labelled: number
 }
 
-/** How much the token's own look counts beside its frame's; chosen on the corpus's dev split. */
+/** Least probability, by its own look, of a token whose window is labelled. */
+const LOOK = 0.2
+/** Least log-odds of a cue whose labellings are drawn, and what its own look counts in them. */
+const LEAST_ODDS = Math.log(0.2 / 0.8)
 const SPOTTED = 0.3
+const DRAWS = 40
 
 const paths = createPaths()
 const forward = createForward(LONGEST_WINDOW)
+const drawer = createDrawer(forward)
+const labels = new Uint8Array(LONGEST_WINDOW)
 const BLOCK = MOST_TOKENS - 2 * LONGEST_WINDOW
 
 /**
- * Labels the window of every token that may head a cue (`look`: the least probability). Works
- * in blocks, so that memory does not grow with the text; blocks overlap by a window.
+ * Reads the window of every token that may head a cue. Works in blocks, so that memory does not
+ * grow with the text; blocks overlap by a window.
  */
-export function findFrames(network: Network, syntax: Syntax, look: number): readonly Frame[] {
+export function findFrames(network: Network, syntax: Syntax): readonly Frame[] {
   const frames: Frame[] = []
   const shared = { syntax, tree: gatherTreeFacts(syntax), tallies: tally(syntax), paths }
-  const least = Math.log(look / (1 - look))
+  const least = Math.log(LOOK / (1 - LOOK))
   for (let from = 0; from < syntax.count; from += BLOCK) {
     const first = Math.max(0, from - LONGEST_WINDOW)
     const to = Math.min(from + BLOCK, syntax.count)
@@ -43,14 +49,36 @@ export function findFrames(network: Network, syntax: Syntax, look: number): read
       const spotted = network.tokens.cue.view[cue - first] ?? 0
       if (spotted < least) continue
       const window = windowAround(syntax, cue)
-      findPaths(syntax, cue, window, paths)
+      findPaths(syntax, shared.tree, cue, window, paths)
       const chain = scoreFrame(network, { ...shared, cue, window }, first)
       const labelled = sumLabellings(chain, forward)
-      const { labels, score } = bestLabelling(chain, network.kernels, network.best)
-      const logOdds = (1 - SPOTTED) * labelled + SPOTTED * spotted
-      const segments = readLabels(labels, window.first)
-      frames.push({ cue, segments, logOdds, logShare: score - labelled })
+      if (SPOTTED * spotted + (1 - SPOTTED) * labelled < LEAST_ODDS) continue
+      const consensus = readChain(chain, window)
+      if (consensus) frames.push({ cue, spotted, labelled, ...consensus })
     }
   }
   return frames
+}
+
+/** What the labellings of the chain that was summed up last agree on; the same for the same chain. */
+function readChain({ count }: Chain, window: Window): Consensus | undefined {
+  const random = createRandom(count)
+  const own = labels.subarray(0, count)
+  const draws = new Map<number, Draw>()
+  drawer.begin(count)
+  for (let n = 0; n < DRAWS; n++) {
+    drawer.draw(random, own)
+    const key = hashOf(own)
+    const known = draws.get(key)
+    if (known) known.count++
+    else draws.set(key, { segments: readLabels(own, window.first), count: 1 })
+  }
+  return consensusOf([...draws.values()])
+}
+
+/** FNV-1a. */
+function hashOf(labels: Uint8Array): number {
+  let hash = 0x811c9dc5
+  for (let t = 0; t < labels.length; t++) hash = Math.imul(hash ^ (labels[t] ?? 0), 0x01000193)
+  return hash
 }

@@ -30,10 +30,23 @@ export function scoreFrame(network: Network, view: FrameView, first: number): Ch
 }
 
 function embed(network: Network, view: FrameView, i: number, first: number): void {
-  const { hashes, tokens, frame, dimensions, kernels } = network
+  const { hashes, frame, dimensions, kernels } = network
   const width = inputWidth(dimensions.frame)
   const slot = i - view.window.first
   const target = frame.input.at + slot * width * 4
-  kernels.add(target, frame.fromCue.at, tokens.toFrame.at + (i - first) * width * 4, width)
+  kernels.add(target, frame.fromCue.at, partOf(network, i - first), width)
   addRows(network, network.frameTable, frameFeatures(view, i, hashes.view), target, width)
+}
+
+/** Where a token's part in the input of frames is; computed when the first window reaches it. */
+function partOf({ kernels, tokens, dense, dimensions, zeros }: Network, slot: number): number {
+  const { hidden, frame } = dimensions
+  const width = inputWidth(frame)
+  const at = tokens.toFrame.at + slot * width * 4
+  if (tokens.isInFrame[slot] === 0) {
+    const from = tokens.hidden.at + slot * hidden * 4
+    kernels.multiply(at, dense.frameFromToken.at, from, zeros.at, width, hidden)
+    tokens.isInFrame[slot] = 1
+  }
+  return at
 }

@@ -2,7 +2,6 @@ import {
   absoluteV,
   add,
   addF32,
-  addF64V,
   addI16,
   addV,
   advance,
@@ -19,11 +18,9 @@ import {
   get,
   I32,
   instantiate,
-  largerF64V,
   largerV,
   lessThan,
   load,
-  loadAt,
   loadBytesAt,
   loadF32At,
   loadI32,
@@ -36,7 +33,6 @@ import {
   set,
   shiftRight,
   splat,
-  splatF64At,
   store,
   storeAt,
   storeF32At,
@@ -51,7 +47,6 @@ import {
   xor,
   zeros,
 } from '../../text/wasm.ts'
-import { LABELS } from './labels.ts'
 import { ROW_BYTES } from './row-table.ts'
 
 /**
@@ -96,14 +91,7 @@ export interface Kernels {
     inputStride: number,
     outputStride: number,
   ) => void
-  /** target[k] = the largest before[p] + moves[p][k]; 64-bit floats, PADDED_LABELS a row. */
-  readonly advanceBest: (target: number, before: number, moves: number) => void
 }
-
-/** Room for the labels two at a time. */
-export const PADDED_LABELS = LABELS + (LABELS & 1)
-const ALL_LABELS = Array.from({ length: LABELS }, (_, label) => label)
-const PAIRS = Array.from({ length: PADDED_LABELS / 2 }, (_, pair) => pair)
 
 const STEP = constant(16)
 
@@ -262,36 +250,7 @@ const sweep: Routine = {
   ],
 }
 
-/**
- * Unrolled over all pairs of labels. In JavaScript each comparison is a branch that the processor
- * guesses wrong every few times. Locals: 3 a score in both lanes, 4 to 10 the best so far.
- */
-const advanceBest: Routine = {
-  name: 'advanceBest',
-  parameters: [I32, I32, I32],
-  locals: [V128, ...PAIRS.map(() => V128)],
-  body: [
-    ALL_LABELS.map((previous) => [
-      assign(3, [get(1), splatF64At(8 * previous)]),
-      PAIRS.map((pair) =>
-        assign(4 + pair, [
-          [get(3), get(2), loadAt(8 * PADDED_LABELS * previous + 16 * pair), addF64V],
-          previous === 0 ? [] : [get(4 + pair), largerF64V],
-        ]),
-      ),
-    ]),
-    PAIRS.map((pair) => [get(0), get(4 + pair), storeAt(16 * pair)]),
-  ],
-}
-
-const ROUTINES: readonly Routine[] = [
-  gather,
-  multiplyMatrix,
-  addVectors,
-  rectify,
-  sweep,
-  advanceBest,
-]
+const ROUTINES: readonly Routine[] = [gather, multiplyMatrix, addVectors, rectify, sweep]
 
 export function createKernels(memory: WebAssembly.Memory): Kernels {
   const call = instantiate(ROUTINES, memory)
@@ -301,6 +260,5 @@ export function createKernels(memory: WebAssembly.Memory): Kernels {
     add: call('add'),
     rectify: call('rectify'),
     sweep: call('sweep'),
-    advanceBest: call('advanceBest'),
   }
 }

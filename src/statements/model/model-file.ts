@@ -30,19 +30,10 @@ export interface Dimensions {
   readonly frame: Layer
 }
 
-/** When a cue is looked at, when an attribution is kept, and how sure it then is. */
-export interface Decisions {
-  /** Least probability of a token to be looked at as a cue. */
-  readonly look: number
-  /** Least probability of a cue to have an attribution. */
-  readonly keep: number
-  /** Logistic weights for the log-odds of the cue, of the labelling, and 1. */
-  readonly confidence: readonly [number, number, number]
-}
-
 export interface StatementModel {
   readonly dimensions: Dimensions
-  readonly decisions: Decisions
+  /** Logistic weights of the evidence for a frame (confidence.ts). */
+  readonly confidence: readonly number[]
   readonly tokenFeatures: Int32Array
   readonly tokenTable: PackedTable
   readonly frameFeatures: Int32Array
@@ -64,7 +55,7 @@ export function writeStatementModel(model: StatementModel): Uint8Array {
   const head = new TextEncoder().encode(
     JSON.stringify({
       dimensions: model.dimensions,
-      decisions: model.decisions,
+      confidence: model.confidence,
       scales: [model.tokenTable.scale, model.frameTable.scale],
       sizes: sections.map(({ byteLength }) => byteLength),
     }),
@@ -87,7 +78,7 @@ export function writeStatementModel(model: StatementModel): Uint8Array {
 
 interface Head {
   readonly dimensions: Dimensions
-  readonly decisions: Decisions
+  readonly confidence: readonly number[]
   readonly scales: readonly [number, number]
   readonly sizes: readonly number[]
 }
@@ -119,7 +110,7 @@ export function readStatementModel(file: Uint8Array): StatementModel {
   const dense = DENSE.map((name, i): [DenseName, Float32Array] => [name, floats(4 + i)])
   return {
     dimensions: head.dimensions,
-    decisions: head.decisions,
+    confidence: head.confidence,
     tokenFeatures: integers(0),
     tokenTable: table(1, head.scales[0]),
     frameFeatures: integers(2),
@@ -132,10 +123,14 @@ function aligned(bytes: number): number {
   return (bytes + 3) & ~3
 }
 
-/** The largest weights of all just fit. */
+/** Of so many weights the largest is cut: it would make the steps of all others coarse. */
+const CUT = 5000
+
+/** All but the few largest weights just fit into bytes. */
 export function pack(values: Float32Array): PackedTable {
-  let largest = 0
-  for (const value of values) largest = Math.max(largest, Math.abs(value))
+  const sizes = values.map(Math.abs).sort()
+  const largest = sizes[Math.floor(sizes.length * (1 - 1 / CUT))] ?? 0
   const scale = Math.max(largest, 1e-9) / 127
-  return { bytes: Int8Array.from(values, (value) => Math.round(value / scale)), scale }
+  const byte = (value: number) => Math.max(-127, Math.min(127, Math.round(value / scale)))
+  return { bytes: Int8Array.from(values, byte), scale }
 }

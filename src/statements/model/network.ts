@@ -1,5 +1,4 @@
 import { type Arena, type Block, createArena, roundUp } from '../../text/arena.ts'
-import { BEST_MEMORY, type BestRoom, createBestRoom } from './best-labelling.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'
 import { DENSE, type DenseName, type Dimensions, type StatementModel } from './model-file.ts'
@@ -23,7 +22,6 @@ export interface Network {
   readonly sums: Block<Int32Array>
   readonly tokens: TokenRoom
   readonly frame: FrameRoom
-  readonly best: BestRoom
 }
 
 /** Texts are encoded in blocks of at most this many tokens. */
@@ -33,7 +31,9 @@ interface TokenRoom {
   readonly input: Floats
   readonly output: Floats
   readonly hidden: Floats
+  /** Each token's part in the input of frames, where `isInFrame` says that it is known. */
   readonly toFrame: Floats
+  readonly isInFrame: Uint8Array
   readonly cue: Floats
 }
 
@@ -61,7 +61,6 @@ export function createNetwork(model: StatementModel): Network {
     zeros: arena.floats(inputWidth(model.dimensions.frame)),
     hashes: arena.integers(MOST_TOKEN_FEATURES),
     sums: arena.integers(ROW_BYTES),
-    best: createBestRoom(arena, model.dense.transitions),
     ...rooms(arena, model.dimensions),
   }
 }
@@ -87,6 +86,7 @@ function rooms(
       output: arena.floats(MOST_TOKENS * outputWidth(token)),
       hidden: arena.floats(MOST_TOKENS * hidden),
       toFrame: arena.floats(MOST_TOKENS * inputWidth(frame)),
+      isInFrame: new Uint8Array(MOST_TOKENS),
       cue: arena.floats(MOST_TOKENS),
     },
     frame: {
@@ -105,7 +105,5 @@ function memoryFor(model: StatementModel): number {
   const aSlot = inputWidth(frame) + outputWidth(frame) + LABELS
   const weights = DENSE.reduce((sum, name) => sum + roundUp(dense[name].byteLength), 0)
   const tables = rowMemory(model.tokenFeatures.length) + rowMemory(model.frameFeatures.length)
-  return (
-    BEST_MEMORY + tables + weights + 4 * (MOST_TOKENS * aToken + LONGEST_WINDOW * aSlot) + 65536
-  )
+  return tables + weights + 4 * (MOST_TOKENS * aToken + LONGEST_WINDOW * aSlot) + 65536
 }

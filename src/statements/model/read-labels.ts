@@ -1,7 +1,8 @@
 import { END, NOTHING, opensAnew, PARTS, type Part, partOf, placeOf } from './labels.ts'
+import type { Stretches } from './stretches.ts'
 
-/** Stretches of tokens `[first, end)` of one attribution. */
-export type Segments = Readonly<Record<Part, readonly (readonly [number, number])[]>>
+/** The parts of one attribution. */
+export type Segments = Readonly<Record<Part, Stretches>>
 
 /** Reads the segments from the labels of a window that begins at token `first`. */
 export function readLabels(labels: Uint8Array, first: number): Segments {

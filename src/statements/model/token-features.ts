@@ -12,7 +12,7 @@ const ROOT = relationId('root')
 /** Writes the hashes of token i's features to `out` and returns how many there are. */
 export function tokenFeatures(syntax: Syntax, tree: TreeFacts, i: number, out: Int32Array): number {
   const n = treeFeatures(syntax, tree, i, out, wordFeatures(syntax, i, out))
-  return placeFeatures(syntax, i, out, n)
+  return governedFeatures(syntax, tree, i, out, placeFeatures(syntax, i, out, n))
 }
 
 function wordFeatures(
@@ -120,4 +120,39 @@ function kindOf(unit: number): number {
   if (unit >= 97 && unit <= 122) return 1
   if (unit >= 65 && unit <= 90) return 2
   return unit >= 48 && unit <= 57 ? 3 : unit
+}
+
+/** The words that a token governs, as a cue governs its source and content, and its own head. */
+function governedFeatures(
+  { words, lemmas, tags, heads, relations }: Syntax,
+  tree: TreeFacts,
+  i: number,
+  out: Int32Array,
+  n: number,
+): number {
+  const lemma = lemmas[i] ?? 0
+  const relation = relations[i] ?? 0
+  const [subject, object] = [tree.subjects[i] ?? -1, tree.objects[i] ?? -1]
+  const clause = tree.clauses[i] ?? -1
+  const kind = clause < 0 ? 0 : (tags[clause] ?? 0) + 1 + 31 * (tree.markers[clause] ?? 0)
+  const preposition = tree.cases[tree.obliques[i] ?? -1] ?? 0
+  out[n++] = feature(61, lemma, lemmas[object] ?? 0)
+  out[n++] = feature(62, lemma, preposition)
+  out[n++] = feature(63, lemma, kind)
+  out[n++] = feature(64, lemma, lemmas[heads[i] ?? -1] ?? 0)
+  out[n++] = feature(65, lemma, words[subject] ?? 0)
+  out[n++] = feature(66, kind, relation)
+  out[n++] = feature(67, tree.auxiliaries[i] ?? 0, lemma)
+  out[n++] = feature(
+    68,
+    feature(0, tagOf(tags, object), preposition),
+    feature(0, tagOf(tags, subject), kind),
+  )
+  out[n++] = feature(69, lemmas[clause] ?? 0, relation)
+  return n
+}
+
+/** A token's tag, from 1 on; 0 for no token. */
+function tagOf(tags: Uint8Array, token: number): number {
+  return token < 0 ? 0 : (tags[token] ?? 0) + 1
 }

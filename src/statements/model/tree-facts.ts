@@ -14,36 +14,86 @@ export interface TreeFacts {
   /** The nearest verb above, -1 for none near. */
   readonly verbs: Int32Array
   readonly depths: Uint8Array
+  /** A token's object, the clause it governs, and the first oblique behind it; -1 for none. */
+  readonly objects: Int32Array
+  readonly clauses: Int32Array
+  readonly obliques: Int32Array
+  /** The lemmas of a token's auxiliaries, as a hash; 0 for none. */
+  readonly auxiliaries: Int32Array
 }
 
-const SUBJECT = relationId('nsubj')
-const CASE = relationId('case')
 const MARK = relationId('mark')
+const CASE = relationId('case')
+const SUBJECTS = [relationId('nsubj'), relationId('nsubjpass')]
+const OBJECTS = [relationId('dobj')]
+const CLAUSES = [relationId('ccomp'), relationId('xcomp')]
+const OBLIQUE = relationId('nmod')
+const AUXILIARIES = [relationId('aux'), relationId('auxpass')]
 const HIGHEST = 12
 export const VERB_TAGS = Uint8Array.from(TAGS, (tag) => (tag.startsWith('VB') ? 1 : 0))
 
 export function gatherTreeFacts(syntax: Syntax): TreeFacts {
-  const { count, heads, relations, lemmas } = syntax
+  return {
+    children: kindsOfChildren(syntax),
+    ...functionWords(syntax),
+    subjects: lastChildren(syntax, SUBJECTS),
+    objects: lastChildren(syntax, OBJECTS),
+    clauses: lastChildren(syntax, CLAUSES),
+    obliques: firstObliques(syntax),
+    ...ancestry(syntax),
+  }
+}
+
+function kindsOfChildren({ count, heads, relations }: Syntax): Int32Array {
   const children = new Int32Array(count)
   const seen = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    const head = heads[i] ?? -1
+    if (head < 0) continue
+    const hash = feature(2, relations[i] ?? 0, i < head ? 0 : 1)
+    const bit = 1 << (hash & 31)
+    if (((seen[head] ?? 0) & bit) !== 0) continue
+    seen[head] = (seen[head] ?? 0) | bit
+    children[head] = (children[head] ?? 0) + hash
+  }
+  return children
+}
+
+function functionWords(syntax: Syntax): Pick<TreeFacts, 'markers' | 'cases' | 'auxiliaries'> {
+  const { count, heads, relations, lemmas } = syntax
   const markers = new Int32Array(count)
   const cases = new Int32Array(count)
-  const subjects = new Int32Array(count).fill(-1)
+  const auxiliaries = new Int32Array(count)
   for (let i = 0; i < count; i++) {
     const head = heads[i] ?? -1
     if (head < 0) continue
     const relation = relations[i] ?? 0
-    const hash = feature(2, relation, i < head ? 0 : 1)
-    const bit = 1 << (hash & 31)
-    if (((seen[head] ?? 0) & bit) === 0) {
-      seen[head] = (seen[head] ?? 0) | bit
-      children[head] = (children[head] ?? 0) + hash
-    }
-    if (relation === MARK) markers[head] = lemmas[i] ?? 0
-    else if (relation === CASE) cases[head] = lemmas[i] ?? 0
-    else if (relation === SUBJECT) subjects[head] = i
+    const lemma = lemmas[i] ?? 0
+    if (relation === MARK) markers[head] = lemma
+    else if (relation === CASE) cases[head] = lemma
+    else if (AUXILIARIES.includes(relation))
+      auxiliaries[head] = (auxiliaries[head] ?? 0) * 31 + lemma
   }
-  return { children, markers, cases, subjects, ...ancestry(syntax) }
+  return { markers, cases, auxiliaries }
+}
+
+/** Each token's last child by one of the relations; -1 for none. */
+function lastChildren({ count, heads, relations }: Syntax, among: readonly number[]): Int32Array {
+  const last = new Int32Array(count).fill(-1)
+  for (let i = 0; i < count; i++) {
+    const head = heads[i] ?? -1
+    if (head >= 0 && among.includes(relations[i] ?? 0)) last[head] = i
+  }
+  return last
+}
+
+function firstObliques({ count, heads, relations }: Syntax): Int32Array {
+  const first = new Int32Array(count).fill(-1)
+  for (let i = 0; i < count; i++) {
+    const head = heads[i] ?? -1
+    if (head >= 0 && i > head && relations[i] === OBLIQUE && first[head] === -1) first[head] = i
+  }
+  return first
 }
 
 function ancestry({ count, heads, tags }: Syntax): Pick<TreeFacts, 'verbs' | 'depths'> {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { type Chain, createForward, sumLabellings } from './chain.ts'
+import { createDrawer, createRandom } from './draw-labelling.ts'
+import { LABELS, labelOf, NOTHING } from './labels.ts'
+
+const WHOLE = 3
+const SOURCE = labelOf(0, WHOLE)
+const CUE = labelOf(1, WHOLE)
+
+test('labellings are drawn as often as they are likely', () => {
+  const chain = chainOf([{ [SOURCE]: Math.log(3) }, { [CUE]: 0 }])
+  const forward = createForward(chain.count)
+  sumLabellings(chain, forward)
+  const drawer = createDrawer(forward)
+  drawer.begin(chain.count)
+  const random = createRandom(1)
+  const labels = new Uint8Array(chain.count)
+  const drawn = Array.from({ length: 4000 }, () => {
+    drawer.draw(random, labels)
+    return labels[0]
+  })
+  const share = (label: number) => drawn.filter((other) => other === label).length / drawn.length
+  expect(share(SOURCE)).toBeCloseTo(0.75, 1)
+  expect(share(NOTHING)).toBeCloseTo(0.25, 1)
+})
+
+/** A chain of tokens with the scores given and all other labels out of the question. */
+function chainOf(tokens: readonly Readonly<Record<number, number>>[]): Chain {
+  const scores = new Float32Array(tokens.length * LABELS).fill(-50)
+  tokens.forEach((given, t) => {
+    scores[t * LABELS + NOTHING] = 0
+    for (const [label, score] of Object.entries(given)) scores[t * LABELS + Number(label)] = score
+  })
+  return {
+    scores,
+    transitions: new Float32Array(LABELS * LABELS),
+    count: tokens.length,
+    cue: tokens.length - 1,
+  }
+}
