@@ -1,4 +1,5 @@
 import { type Confidence, isWorthTelling, type Judged, judge } from './confidence.ts'
+import { withContinuation } from './continuation.ts'
 import { mendFrame } from './mend-frame.ts'
 import type { Frame } from './model/find-frames.ts'
 import type { Stretch, Stretches } from './model/stretches.ts'
@@ -12,7 +13,8 @@ export function chooseFrames(
 ): readonly Judged[] {
   const judged = frames.map((frame) => judge(frame, syntax, weights))
   const worth = judged.filter((frame) => isWorthTelling(frame, syntax))
-  return settleFrames(worth).map((frame) => mendFrame(frame, syntax))
+  const settled = settleFrames(worth)
+  return settled.map((frame) => mendFrame(withContinuation(frame, settled, syntax), syntax))
 }
 
 /**

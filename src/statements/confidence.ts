@@ -37,8 +37,8 @@ export function judge(frame: Frame, syntax: Syntax, weights: Confidence): Judged
 }
 
 /** The confidence from which a frame is worth telling: a quotation is missed more than others. */
-const QUOTATION_FROM = 0.15
-const OTHERS_FROM = 0.3
+const QUOTATION_FROM = 0.1
+const OTHERS_FROM = 0.25
 
 export function isWorthTelling(frame: Judged, syntax: Syntax): boolean {
   return frame.confidence >= (isQuotation(frame, syntax) ? QUOTATION_FROM : OTHERS_FROM)
