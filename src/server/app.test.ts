@@ -80,7 +80,9 @@ test('statements are filtered and come by pages', async () => {
 
 test('search gives snippets as text and spans, never as markup', async () => {
   const { json } = await workbench(two)
-  const [hit] = await json('/api/search?q=troops')
+  const found = await json('/api/search?q=troops')
+  expect(found.more).toBe(false)
+  const [hit] = found.hits
   const [[start, end]] = hit.snippet.matches
   expect(hit.snippet.text.slice(start, end)).toBe('troops')
 })

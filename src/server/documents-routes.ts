@@ -10,11 +10,12 @@ import { articleView } from './article.ts'
 import type { Desk } from './desk.ts'
 import { overviewView } from './overview.ts'
 import { pageOf } from './page.ts'
-import type { AddedView, ErrorView, SearchHitView } from './views.ts'
+import type { AddedView, ErrorView, SearchView } from './views.ts'
 import { documentsQuery, parseQuery, searchQuery, uploadQuery } from './wire.ts'
 
 const PAGE_SIZE = 100
 
+/** Hits shown; whoever has more of them is better served by another word. */
 const HITS = 50
 
 const tooLarge: ErrorView = {
@@ -35,7 +36,7 @@ export function documentsRoutes(desk: Desk): Hono {
     })
     .get('/search', async (c) => {
       const { q } = parseQuery(searchQuery, c.req.query())
-      return c.json(await hits(dossier, q))
+      return c.json(await searchView(dossier, q))
     })
     .get('/documents/:id', async (c) => {
       const article = await articleView(dossier, c.req.param('id'))
@@ -57,9 +58,9 @@ function latestFirst(a: ListedDocument, b: ListedDocument): number {
   return (b.published ?? '').localeCompare(a.published ?? '') || a.path.localeCompare(b.path)
 }
 
-async function hits(dossier: Dossier, words: string): Promise<readonly SearchHitView[]> {
-  const { documents } = await search(dossier, words, HITS)
-  return documents.map(({ document, title, snippet }) => {
+async function searchView(dossier: Dossier, words: string): Promise<SearchView> {
+  const { documents } = await search(dossier, words, HITS + 1)
+  const hits = documents.slice(0, HITS).map(({ document, title, snippet }) => {
     const { id, path, outlet, published } = document
     return {
       document: {
@@ -72,4 +73,5 @@ async function hits(dossier: Dossier, words: string): Promise<readonly SearchHit
       snippet,
     }
   })
+  return { hits, more: documents.length > HITS }
 }

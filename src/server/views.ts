@@ -100,6 +100,13 @@ export interface ArticleView {
   readonly sameStory: readonly StoryTelling[]
 }
 
+/** The best hits of a search. */
+export interface SearchView {
+  readonly hits: readonly SearchHitView[]
+  /** Other articles have the words too. */
+  readonly more: boolean
+}
+
 export interface SearchHitView {
   readonly document: DocumentReferenceView
   readonly snippet: Snippet

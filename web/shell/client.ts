@@ -6,7 +6,7 @@ import type {
   ErrorView,
   OverviewView,
   PageView,
-  SearchHitView,
+  SearchView,
   StatementView,
   TableView,
 } from '../../src/server/views.ts'
@@ -42,7 +42,7 @@ export function fetchDocuments(page: number, signal: AbortSignal): Promise<PageV
   return ask('documents', { page }, { signal })
 }
 
-export function fetchHits(words: string, signal: AbortSignal): Promise<readonly SearchHitView[]> {
+export function fetchHits(words: string, signal: AbortSignal): Promise<SearchView> {
   return ask('search', { q: words }, { signal })
 }
 
