@@ -182,8 +182,42 @@ test('on a phone the issues are cards, and nothing runs out of the screen', asyn
   const tab = await open({ width: 390 })
   await tab.getByRole('link', { name: /^Russia rejects/ }).waitFor()
   expect(await tab.locator('table').count()).toBe(0)
-  const overflow = await tab.evaluate(
+  expect(await overflow(tab)).toBe(0)
+})
+
+test.each([390, 1280])('an outlet of one endless word breaks, %i pixels wide', async (width) => {
+  const outlet = 'Donaudampfschifffahrtsgesellschaft'.repeat(6)
+  const tab = await open({
+    articles: { 'x.txt': lavrovArticle.replace(/Outlet: .*/, `Outlet: ${outlet}`) },
+    width,
+  })
+  for (const address of ['#/documents', '#/statements', '#/documents?q=troops']) {
+    await tab.goto(new URL(address, tab.url()).href)
+    await tab.locator('main').getByText(outlet).first().waitFor()
+    expect({ address, overflow: await overflow(tab) }).toEqual({ address, overflow: 0 })
+  }
+})
+
+test('what is said to screen readers only does not lengthen the page', async () => {
+  const tab = await open()
+  await tab.getByRole('link', { name: /^Russia rejects/ }).waitFor()
+  await tab.getByRole('checkbox').check()
+  await tab.locator('.silent').last().waitFor()
+  const longer = await tab.evaluate(() => document.documentElement.scrollHeight / innerHeight)
+  expect(longer).toBeLessThan(1.2)
+})
+
+test('a search that finds nothing says what to try', async () => {
+  const tab = await open()
+  await tab.getByRole('searchbox').first().fill('"nobody said so"')
+  await tab.keyboard.press('Enter')
+  await tab.getByText('No article has all of these words').waitFor()
+  expect(await tab.getByRole('heading', { level: 1 }).textContent()).toBe('"nobody said so"')
+})
+
+/** How many pixels the page is wider than its window. */
+function overflow(tab: Page): Promise<number> {
+  return tab.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
-  expect(overflow).toBe(0)
-})
+}
