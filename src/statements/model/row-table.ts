@@ -1,3 +1,4 @@
+import { InvalidInput } from '../../errors.ts'
 import type { Arena } from '../../text/arena.ts'
 import type { PackedTable } from './model-file.ts'
 
@@ -26,6 +27,8 @@ export function loadRows(
   const keys = arena.integers(slots)
   const rows = arena.bytes(slots * ROW_BYTES)
   const width = bytes.length / Math.max(1, hashes.length)
+  if (width > ROW_BYTES)
+    throw new InvalidInput(`the statement model has rows of ${width} bytes: at most ${ROW_BYTES}`)
   const mask = slots - 1
   hashes.forEach((hash, row) => {
     let slot = (hash ^ (hash >>> 15)) & mask
