@@ -51,6 +51,14 @@ it('says in one sentence what is wrong with a path, and lists the rest', () => {
   })
 })
 
+it('tells a link that leads nowhere from a file that is not there', () => {
+  symlinkSync(at('gone.txt'), at('link.txt'))
+  expect(listFiles([at('link.txt'), at('gone.txt')]).problems).toEqual([
+    `${at('link.txt')} is a symbolic link to what does not exist.`,
+    `${at('gone.txt')} does not exist.`,
+  ])
+})
+
 it('follows links, but never in a circle', () => {
   write('inner', 'a.txt')
   symlinkSync(root, at('inner', 'up'))

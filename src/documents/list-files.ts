@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { LARGEST_FILE, tooLarge } from './decode.ts'
 
@@ -86,7 +86,14 @@ function attempt<T>(path: string, walk: Walk, read: () => T): T | undefined {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     const code = String(error.code)
-    walk.problems.push(`${path} ${FAILURES[code] ?? `cannot be read (${code})`}.`)
+    walk.problems.push(`${path} ${failure(path, code)}.`)
     return undefined
   }
+}
+
+function failure(path: string, code: string): string {
+  if (code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return 'is a symbolic link to what does not exist'
+  }
+  return FAILURES[code] ?? `cannot be read (${code})`
 }
