@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { demarche } from './demarche.ts'
 import { lavrovArticle, zelenskyArticle } from './sample-articles.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -71,6 +74,29 @@ test('a codebook with an unknown key is refused with file, line and key', async 
   expect(err).toMatch(/mine\.yaml:\d+:\d+: .*isues/)
 })
 
+test('a codebook that is no text is refused without a word of its content', async () => {
+  const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const cwd = temporaryFolder({ 'one.txt': lavrovArticle, 'mine.yaml': picture })
+  const args = ['add', 'talks.dossier', 'one.txt', '--codebook', 'mine.yaml']
+  const { code, err } = await demarche(args, { cwd })
+  expect({ code, err }).toEqual({ code: 1, err: 'mine.yaml is not text in UTF-8.\n' })
+})
+
+test('a port that is taken is told with one that may be free', async () => {
+  const cwd = temporaryFolder({ 'one.txt': lavrovArticle })
+  await demarche(['add', 'talks.dossier', 'one.txt'], { cwd })
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = z.object({ port: z.number() }).parse(taken.address())
+  const { code, err } = await demarche(['serve', 'talks.dossier'], {
+    cwd,
+    env: { PORT: String(port) },
+  })
+  taken.close()
+  expect(code).toBe(1)
+  expect(err).toMatch(new RegExp(`^Port ${port} is taken .*PORT=\\d+\\.\\n$`))
+})
+
 test('a file that is not a dossier is refused and stays as it is', async () => {
   const cwd = temporaryFolder({ 'notes.txt': 'My own notes.', 'one.txt': lavrovArticle })
   const { code, err } = await demarche(['add', 'notes.txt', 'one.txt'], { cwd })
@@ -88,6 +114,15 @@ test('a read-only dossier is read, and refuses to be added to', async () => {
   expect(err).toContain('read-only')
   const statements = await demarche(['statements', 'talks.dossier', '--json'], { cwd })
   expect(JSON.parse(statements.out)).not.toEqual([])
+})
+
+test('the name of a file cannot rewrite the terminal', async () => {
+  const cwd = temporaryFolder({ 'a\u001b[2Jb.txt': '' })
+  for (const name of ['a\u001b[2Jb.txt', 'missing\u001b[2J.txt']) {
+    const { code, err } = await demarche(['add', 'talks.dossier', name], { cwd })
+    expect(code).toBe(1)
+    expect(err).not.toContain('\u001b')
+  }
 })
 
 test('a title cannot rewrite the terminal', async () => {

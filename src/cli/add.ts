@@ -10,7 +10,7 @@ import { DemarcheError, DossierError, InvalidInput } from '../errors.ts'
 import { type AddReport, describeReport, emptyReport } from './add-report.ts'
 import { exitCodes } from './failure.ts'
 import { catchInterrupt } from './interrupt.ts'
-import { print } from './output.ts'
+import { print, printFault } from './output.ts'
 import { startProgress } from './progress.ts'
 import { cannotRead } from './read-given.ts'
 import { writing } from './with-dossier.ts'
@@ -53,7 +53,7 @@ async function runAdd(path: string, paths: readonly string[], options: AddOption
     return addFiles(dossier, files, { ...emptyReport, failed: problems })
   })
   await print(options.json ? `${JSON.stringify(report)}\n` : describeReport(report))
-  for (const sentence of report.failed) process.stderr.write(`${sentence}\n`)
+  for (const sentence of report.failed) printFault(sentence)
   if (report.failed.length > 0) process.exitCode = exitCodes.wrongInput
   if (report.interrupted) process.exitCode = exitCodes.interrupted
 }
@@ -64,8 +64,9 @@ async function takeCodebook(dossier: Dossier, file: string): Promise<void> {
 
 async function readGiven(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (error) {
+    if (error instanceof TypeError) throw new InvalidInput(`${file} is not text in UTF-8.`)
     throw cannotRead(file, error)
   }
 }

@@ -1,4 +1,5 @@
 import { DemarcheError } from '../errors.ts'
+import { plainLines } from './text-layout.ts'
 
 /** What a script can tell from the exit code; sysexits.h gives 70 to a fault of the software. */
 export const exitCodes = { ok: 0, wrongInput: 1, usage: 2, bug: 70, interrupted: 130 } as const
@@ -10,7 +11,7 @@ export interface Failure {
 
 export function explain(error: unknown): Failure {
   if (error instanceof DemarcheError) {
-    return { message: error.message, exitCode: exitCodes.wrongInput }
+    return { message: plainLines(error.message), exitCode: exitCodes.wrongInput }
   }
   const stack = error instanceof Error ? error.stack : String(error)
   return {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { plainLines } from './text-layout.ts'
 
 /** Ends quietly when the reader of a pipe has seen enough (`demarche statements … | head`). */
 export function quietPipes(): void {
@@ -13,6 +14,11 @@ export function quietPipes(): void {
 /** Prints text, and waits while the reader is slower than we are. */
 export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+/** Says what was wrong; the sentence may name files and values as they were given. */
+export function printFault(sentence: string): void {
+  process.stderr.write(`${plainLines(sentence)}\n`)
 }
 
 /** How many characters are gathered before they are written. */

@@ -8,7 +8,7 @@ import { packageRoot } from '../package-root.ts'
 import { addFiles } from './add.ts'
 import { describeReport, emptyReport } from './add-report.ts'
 import { exitCodes } from './failure.ts'
-import { print } from './output.ts'
+import { print, printFault } from './output.ts'
 import { serveUntilStopped } from './serve.ts'
 import { writing } from './with-dossier.ts'
 
@@ -63,7 +63,7 @@ async function readFolder(path: string, folder: string): Promise<boolean> {
     addFiles(dossier, files, { ...emptyReport, failed: problems }),
   )
   await print(describeReport(report))
-  for (const sentence of report.failed) process.stderr.write(`${sentence}\n`)
+  for (const sentence of report.failed) printFault(sentence)
   if (report.interrupted) process.exitCode = exitCodes.interrupted
   return !report.interrupted
 }

@@ -16,6 +16,11 @@ export function plain(text: string): string {
     .trim()
 }
 
+/** Lines without what a terminal would obey. */
+export function plainLines(text: string): string {
+  return text.split('\n').map(plain).join('\n')
+}
+
 /** Breaks plain text at spaces so that every line, indented, fits the width. */
 export function wrap(text: string, width: number, indent: string): string {
   const room = width - indent.length
