@@ -146,6 +146,7 @@ test('an empty dossier says what to do first; a dropped article fills the table'
   await drop(tab, 'long.txt', 'long '.repeat(2_000_001))
   await alerts.nth(1).waitFor()
   expect(await alerts.nth(1).textContent()).toContain('at most 10 MB')
+  await tab.getByText('3 files done, 2 of them failed').waitFor()
   await tab.getByRole('button', { name: 'Undo' }).click()
   await tab.getByRole('heading', { name: 'Start with the articles' }).waitFor()
 })
