@@ -35,6 +35,20 @@ const actors: readonly Actor[] = [
     offices: [{ party: 'Russia', from: '2004-03-09' }],
   },
   {
+    name: 'European Commission',
+    kind: 'body',
+    aliases: [],
+    titles: [],
+    offices: [{ party: 'Europe' }],
+  },
+  {
+    name: 'Ursula von der Leyen',
+    kind: 'person',
+    aliases: ['von der Leyen'],
+    titles: ['European Commission president'],
+    offices: [{ party: 'Europe', from: '2019-12-01' }],
+  },
+  {
     name: 'Joe Biden',
     kind: 'person',
     aliases: ['Biden'],
@@ -67,6 +81,11 @@ test.each([
   ['Ukrainian officials said the talks went on.', 'Ukraine / Ukraine'],
   ['The Russian government said the talks went on.', 'Russia / Russia'],
   ['Biden said the talks went on.', 'Joe Biden / no party'],
+  [
+    'European Commission President Ursula von der Leyen said the talks went on.',
+    'Ursula von der Leyen / Europe',
+  ],
+  ['Von der Leyen said the talks went on.', 'Ursula von der Leyen / Europe'],
 ])('%s is said by %s', (text, expected) => {
   expect(speaker(text)).toBe(expected)
 })

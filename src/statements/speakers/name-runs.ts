@@ -59,11 +59,18 @@ function runEnd(words: ArticleWords, first: number): number {
   if (functionWords.has(words.lower[first] ?? '') && !isInitial(words, first)) return first
   let end = first + 1
   while (end < words.count && words.sentence[end] === words.sentence[first]) {
-    const joins = nameParticles.has(words.lower[end] ?? '') && words.capital[end + 1]
-    if (!joins && (!words.capital[end] || !isLetter(words, end))) break
-    end += joins ? 2 : 1
+    const behind = behindParticles(words, end)
+    if (behind === end && (!words.capital[end] || !isLetter(words, end))) break
+    end = behind + 1
   }
   return end
+}
+
+/** "von der | Leyen": the capitalised word behind particles; the same place where there is none. */
+function behindParticles(words: ArticleWords, from: number): number {
+  let at = from
+  while (nameParticles.has(words.lower[at] ?? '') && !words.capital[at]) at++
+  return words.capital[at] ? at : from
 }
 
 function readRun(
@@ -114,7 +121,7 @@ function skipTitles(words: ArticleWords, directory: Directory, from: number, end
     const owner = ownerAt(words, directory, at)
     const name = owner !== undefined && at + owner.length < end && !isPersonal(owner.owner)
     if (titles.has(word) && !isHonorific(words.lower[at - 1])) at++
-    else if (name && !isBody(words, at, end)) at += owner.length
+    else if (name && !isBody(words, at + owner.length, end)) at += owner.length
     else break
   }
   const bare = at === end - 1 && titles.has(words.lower[at] ?? '')
