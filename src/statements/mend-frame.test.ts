@@ -38,3 +38,14 @@ test('but not a subject that is part of the content', () => {
   })
   expect(source).toEqual([])
 })
+
+test('the place that opens a paragraph is no source', () => {
+  const { source } = mend('GENEVA — The envoy said the talks failed.', 4, {
+    source: [
+      [0, 1],
+      [2, 4],
+    ],
+    content: [[5, 8]],
+  })
+  expect(source).toEqual([[2, 4]])
+})

@@ -1,6 +1,6 @@
 import type { Judged } from './confidence.ts'
 import type { Stretch } from './model/stretches.ts'
-import { relationId, type Syntax } from './model/syntax.ts'
+import { DASH, relationId, type Syntax } from './model/syntax.ts'
 import { isQuoted } from './quoted.ts'
 
 const SUBJECT = relationId('nsubj')
@@ -9,7 +9,7 @@ const REACH = 40
 
 /** Puts right what a labelling of single tokens gets wrong about whole stretches. */
 export function mendFrame(frame: Judged, syntax: Syntax): Judged {
-  return withSubject(withoutAside(frame, syntax), syntax)
+  return withSubject(withoutAside(withoutDateline(frame, syntax), syntax), syntax)
 }
 
 /** “…”, she said, waving: behind a whole quotation and its cue, unquoted words are the writer's. */
@@ -19,6 +19,14 @@ function withoutAside(frame: Judged, syntax: Syntax): Judged {
   if (content.length < 2 || !quotation || quotation[0] > frame.cue) return frame
   const own = content.filter((stretch) => stretch[0] < frame.cue || isQuoted(stretch, syntax))
   return { ...frame, segments: { ...frame.segments, content: own } }
+}
+
+/** GENEVA — The envoy said: the place before the dash that opens a paragraph says nothing. */
+function withoutDateline(frame: Judged, syntax: Syntax): Judged {
+  const [place, ...rest] = frame.segments.source
+  if (!place || rest.length === 0 || syntax.words[place[1]] !== DASH) return frame
+  const opens = syntax.paragraphOf[place[0]] !== syntax.paragraphOf[place[0] - 1]
+  return opens ? { ...frame, segments: { ...frame.segments, source: rest } } : frame
 }
 
 /** A cue without a source has its grammatical subject for one, if that is no other part. */

@@ -37,7 +37,7 @@ const OPEN_TAG = tagId('``')
 const CLOSE_TAG = tagId("''")
 const COLON_TAG = tagId(':')
 /** The form of all dashes; 1 and 2 are those of quotation marks. */
-const DASH = 3
+export const DASH = 3
 
 export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
   const { text, tokens, sentences } = analysis
