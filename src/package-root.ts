@@ -5,5 +5,7 @@ export const packageRoot = rootAbove(new URL('.', import.meta.url))
 
 function rootAbove(folder: URL): URL {
   if (existsSync(new URL('package.json', folder))) return folder
-  return rootAbove(new URL('..', folder))
+  const above = new URL('..', folder)
+  if (above.href === folder.href) throw new Error(`no package.json above ${import.meta.url}`)
+  return rootAbove(above)
 }

@@ -1,8 +1,8 @@
 import { score, type Triple } from '../bench/scorer.ts'
 import { settleFrames } from '../src/statements/choose-frames.ts'
-import { type Confidence, evidenceOf, judge } from '../src/statements/confidence.ts'
+import { type ConfidenceWeights, evidenceOf, rate } from '../src/statements/confidence.ts'
 import { type Frame, findFrames } from '../src/statements/model/find-frames.ts'
-import type { StatementModel } from '../src/statements/model/model-file.ts'
+import type { LearntWeights } from '../src/statements/model/model-file.ts'
 import { createNetwork } from '../src/statements/model/network.ts'
 import type { Stretches } from '../src/statements/model/stretches.ts'
 import type { Syntax } from '../src/statements/model/syntax.ts'
@@ -17,7 +17,7 @@ const ROUNDS = 4000
 const RATE = 0.3
 
 /** The weights of the evidence, fitted on articles that the model has not seen. */
-export function calibrate(model: StatementModel, heldOut: readonly Example[]): Confidence {
+export function calibrate(model: LearntWeights, heldOut: readonly Example[]): ConfidenceWeights {
   const network = createNetwork(model)
   const readings = heldOut.map((example) => ({
     example,
@@ -27,13 +27,13 @@ export function calibrate(model: StatementModel, heldOut: readonly Example[]): C
   const first = regress(readings)
   const settled = readings.map(({ example, frames }) => ({
     example,
-    frames: settleFrames(frames.map((frame) => judge(frame, example.syntax, first))),
+    frames: settleFrames(frames.map((frame) => rate(frame, example.syntax, first))),
   }))
   return regress(settled)
 }
 
 /** Logistic regression of "is a lenient hit" on the evidence, by gradient descent. */
-function regress(readings: readonly Reading[]): Confidence {
+function regress(readings: readonly Reading[]): ConfidenceWeights {
   const cases = readings.flatMap(casesOf)
   const weights = new Float64Array(cases[0]?.evidence.length ?? 0)
   for (let round = 0; round < ROUNDS; round++) {

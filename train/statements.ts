@@ -3,6 +3,7 @@ import {
   DENSE,
   type DenseName,
   type Dimensions,
+  type LearntWeights,
   type PackedTable,
   pack,
   type StatementModel,
@@ -58,7 +59,7 @@ export function trainStatements(
   return { ...learnFrom(examples, analyse), confidence }
 }
 
-function learnFrom(plain: readonly Example[], analyse: Analyser): StatementModel {
+function learnFrom(plain: readonly Example[], analyse: Analyser): LearntWeights {
   const dressed = dressUp(plain.map(({ article }) => article))
   const examples = [...plain, ...createExamples(dressed, analyseAll(dressed, analyse))]
   const tokenFeatures = commonTokenFeatures(examples, LEAST_TOKEN_FEATURE)
@@ -71,7 +72,7 @@ function learnFrom(plain: readonly Example[], analyse: Analyser): StatementModel
     learner,
     examples.flatMap((example) => chunksOf(example, tokenRow)),
   )
-  return toModel(learner, vocabulary)
+  return weightsOf(learner, vocabulary)
 }
 
 function learn(learner: Learner, chunks: Chunk[]): void {
@@ -119,7 +120,7 @@ function chunksOf(example: Example, tokenRow: (hash: number) => number): Chunk[]
   return chunks
 }
 
-function toModel({ parameters }: Learner, vocabulary: Vocabulary): StatementModel {
+function weightsOf({ parameters }: Learner, vocabulary: Vocabulary): LearntWeights {
   const { taskWeights, taskBias, labelBias, transitions } = parameters
   const dense: Record<DenseName, Float32Array> = {
     tokenBias: parameters.tokenBias.weights.view,
@@ -137,7 +138,6 @@ function toModel({ parameters }: Learner, vocabulary: Vocabulary): StatementMode
   for (const name of DENSE) dense[name] = dense[name].slice()
   return {
     dimensions: DIMENSIONS,
-    confidence: [],
     tokenFeatures: vocabulary.tokenFeatures,
     tokenTable: packKept(parameters.tokenTable.weights.view, DROPOUT.tokenFeatures),
     frameFeatures: vocabulary.frameFeatures,

@@ -1,18 +1,19 @@
-import { type Confidence, isWorthTelling, type Judged, judge } from './confidence.ts'
+import { type ConfidenceWeights, isWorthTelling, type Rated, rate } from './confidence.ts'
 import { withContinuation } from './continuation.ts'
+import { framesNear } from './frames-near.ts'
 import { mendFrame } from './mend-frame.ts'
 import type { Frame } from './model/find-frames.ts'
-import type { Stretch, Stretches } from './model/stretches.ts'
+import { overlap, type Stretch, type Stretches } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 
 /** The frames to tell, in order of text, mended. */
 export function chooseFrames(
   frames: readonly Frame[],
   syntax: Syntax,
-  weights: Confidence,
-): readonly Judged[] {
-  const judged = frames.map((frame) => judge(frame, syntax, weights))
-  const worth = judged.filter((frame) => isWorthTelling(frame, syntax))
+  weights: ConfidenceWeights,
+): readonly Rated[] {
+  const rated = frames.map((frame) => rate(frame, syntax, weights))
+  const worth = rated.filter((frame) => isWorthTelling(frame, syntax))
   const settled = settleFrames(worth)
   return settled.map((frame) => mendFrame(withContinuation(frame, settled, syntax), syntax))
 }
@@ -21,7 +22,7 @@ export function chooseFrames(
  * Of frames whose cues overlap, the likeliest, in order of text. Frames are labelled one by one:
  * what two of them claim is settled here.
  */
-export function settleFrames(frames: readonly Judged[]): readonly Judged[] {
+export function settleFrames(frames: readonly Rated[]): readonly Rated[] {
   const taken = new Set<number>()
   const chosen = [...frames]
     .sort((a, b) => b.confidence - a.confidence || a.cue - b.cue)
@@ -34,12 +35,12 @@ export function settleFrames(frames: readonly Judged[]): readonly Judged[] {
  * Of two cues that both take a stretch as content, the nearer one keeps it; the other must have
  * more than that.
  */
-function withoutBorrowed(frame: Judged, chosen: readonly Judged[]): Judged {
+function withoutBorrowed(frame: Rated, chosen: readonly Rated[]): Rated {
   const { content } = frame.segments
   if (content.length < 2) return frame
   const own = content.filter(
     (stretch) =>
-      !chosen.some(
+      !framesNear(chosen, stretch).some(
         (other) =>
           other !== frame &&
           distance(other.cue, stretch) < distance(frame.cue, stretch) &&
@@ -55,8 +56,7 @@ function distance(token: number, [first, end]: Stretch): number {
 }
 
 function covers(a: Stretch, b: Stretch): boolean {
-  const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0])
-  return shared > 0.8 * (b[1] - b[0])
+  return overlap(a, b) > 0.8 * (b[1] - b[0])
 }
 
 function claim(stretches: Stretches, taken: Set<number>): boolean {

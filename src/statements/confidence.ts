@@ -3,10 +3,10 @@ import type { Syntax } from './model/syntax.ts'
 import { isQuoted } from './quoted.ts'
 
 /** Logistic weights of the evidence. */
-export type Confidence = readonly number[]
+export type ConfidenceWeights = readonly number[]
 
 /** A frame and how likely it is right. */
-export interface Judged extends Frame {
+export interface Rated extends Frame {
   readonly confidence: number
 }
 
@@ -30,7 +30,7 @@ export function evidenceOf(frame: Frame, syntax: Syntax): readonly number[] {
 }
 
 /** Calibrated on articles that the model has not learnt from. */
-export function judge(frame: Frame, syntax: Syntax, weights: Confidence): Judged {
+export function rate(frame: Frame, syntax: Syntax, weights: ConfidenceWeights): Rated {
   const evidence = evidenceOf(frame, syntax)
   const sum = evidence.reduce((total, value, i) => total + value * (weights[i] ?? 0), 0)
   return { ...frame, confidence: 1 / (1 + Math.exp(-sum)) }
@@ -40,7 +40,7 @@ export function judge(frame: Frame, syntax: Syntax, weights: Confidence): Judged
 const QUOTATION_FROM = 0.1
 const OTHERS_FROM = 0.25
 
-export function isWorthTelling(frame: Judged, syntax: Syntax): boolean {
+export function isWorthTelling(frame: Rated, syntax: Syntax): boolean {
   return frame.confidence >= (isQuotation(frame, syntax) ? QUOTATION_FROM : OTHERS_FROM)
 }
 

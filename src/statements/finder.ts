@@ -2,7 +2,7 @@ import type { Analyser } from '../text/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Attribution, AttributionFinder, StatementKind } from './attribution.ts'
 import { chooseFrames } from './choose-frames.ts'
-import type { Judged } from './confidence.ts'
+import type { Rated } from './confidence.ts'
 import { cueClassOf } from './cue-class.ts'
 import { blankOutside } from './model/blank.ts'
 import { findFrames } from './model/find-frames.ts'
@@ -34,7 +34,7 @@ export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionF
 }
 
 function toAttribution(
-  { segments, confidence }: Judged,
+  { segments, confidence }: Rated,
   syntax: Syntax,
   body: readonly Span[],
 ): Omit<Attribution, 'cueClass'> | undefined {

@@ -1,5 +1,5 @@
-import type { Judged } from './confidence.ts'
-import type { Stretch } from './model/stretches.ts'
+import type { Rated } from './confidence.ts'
+import { type Stretch, shared } from './model/stretches.ts'
 import { DASH, relationId, type Syntax } from './model/syntax.ts'
 import { isQuoted } from './quoted.ts'
 
@@ -8,12 +8,12 @@ const SUBJECT = relationId('nsubj')
 const REACH = 40
 
 /** Puts right what a labelling of single tokens gets wrong about whole stretches. */
-export function mendFrame(frame: Judged, syntax: Syntax): Judged {
+export function mendFrame(frame: Rated, syntax: Syntax): Rated {
   return withSubject(withoutAside(withoutDateline(frame, syntax), syntax), syntax)
 }
 
 /** “…”, she said, waving: behind a whole quotation and its cue, unquoted words are the writer's. */
-function withoutAside(frame: Judged, syntax: Syntax): Judged {
+function withoutAside(frame: Rated, syntax: Syntax): Rated {
   const { content } = frame.segments
   const quotation = content.find((stretch) => isQuoted(stretch, syntax))
   if (content.length < 2 || !quotation || quotation[0] > frame.cue) return frame
@@ -22,7 +22,7 @@ function withoutAside(frame: Judged, syntax: Syntax): Judged {
 }
 
 /** GENEVA — The envoy said: the place before the dash that opens a paragraph says nothing. */
-function withoutDateline(frame: Judged, syntax: Syntax): Judged {
+function withoutDateline(frame: Rated, syntax: Syntax): Rated {
   const [place, ...rest] = frame.segments.source
   if (!place || rest.length === 0 || syntax.words[place[1]] !== DASH) return frame
   const opens = syntax.paragraphOf[place[0]] !== syntax.paragraphOf[place[0] - 1]
@@ -30,13 +30,13 @@ function withoutDateline(frame: Judged, syntax: Syntax): Judged {
 }
 
 /** A cue without a source has its grammatical subject for one, if that is no other part. */
-function withSubject(frame: Judged, syntax: Syntax): Judged {
+function withSubject(frame: Rated, syntax: Syntax): Rated {
   const { source, cue, content } = frame.segments
   if (source.length > 0) return frame
   const subject = subjectOf(frame.cue, syntax)
-  if (!subject || cue.some((stretch) => overlap(stretch, subject))) return frame
+  if (!subject || shared(cue, [subject]) > 0) return frame
   const rest = content.filter(([first, end]) => first < subject[0] || end > subject[1])
-  if (rest.length === 0 || rest.some((stretch) => overlap(stretch, subject))) return frame
+  if (rest.length === 0 || shared(rest, [subject]) > 0) return frame
   return { ...frame, segments: { source: [subject], cue, content: rest } }
 }
 
@@ -59,8 +59,4 @@ function hangsOn(token: number, head: number, { heads }: Syntax): boolean {
   let at = token
   for (let step = 0; step < REACH && at >= 0 && at !== head; step++) at = heads[at] ?? -1
   return at === head
-}
-
-function overlap(a: Stretch, b: Stretch): boolean {
-  return Math.min(a[1], b[1]) > Math.max(a[0], b[0])
 }

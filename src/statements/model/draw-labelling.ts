@@ -23,8 +23,8 @@ export interface Drawer {
 
 /**
  * Draws from the last token back, each label given the next (forward filtering, backward
- * sampling). Most labels are all but certain given the next one: the likeliest is kept with its
- * share, so that only the rest takes a second look.
+ * sampling). Most labels are all but certain given the next one, so one random number tells how
+ * far back the likeliest labels go on before another one is drawn.
  */
 export function createDrawer(forward: Forward): Drawer {
   const { alpha, moves } = forward
@@ -41,6 +41,7 @@ export function createDrawer(forward: Forward): Drawer {
   const weightOf = (t: number, previous: number, label: number): number =>
     (alpha[t * LABELS + previous] ?? 0) * (moves[previous * LABELS + label] ?? 0)
 
+  /** Finds the likeliest label of token t, given that of the token behind it, and its share. */
   function findLikeliest(t: number, label: number): void {
     const at = t * LABELS + label
     let [total, most] = [0, -1]
@@ -54,20 +55,11 @@ export function createDrawer(forward: Forward): Drawer {
     shares[at] = most / total
   }
 
-  /** A label for token t, given that of the token behind it. */
-  function drawBefore(t: number, label: number, random: Random): number {
+  /** Another label of token t than the likeliest, given that of the token behind it. */
+  function drawOther(t: number, label: number, random: Random): number {
     const at = t * LABELS + label
-    if (likeliest[at] === -1) findLikeliest(t, label)
     const first = likeliest[at] ?? 0
-    const share = shares[at] ?? 1
-    const drawn = random()
-    return drawn < share ? first : drawOther(t, label, (drawn - share) / share)
-  }
-
-  /** Another label than the likeliest; `left` is in units of that one's weight. */
-  function drawOther(t: number, label: number, left: number): number {
-    const first = likeliest[t * LABELS + label] ?? 0
-    let rest = left * weightOf(t, first, label)
+    let rest = random() * weightOf(t, first, label) * (1 / (shares[at] ?? 1) - 1)
     for (let p = PREVIOUS_AT[label] ?? 0; p < (PREVIOUS_AT[label + 1] ?? 0); p++) {
       const previous = PREVIOUS[p] ?? 0
       if (previous === first) continue
@@ -91,8 +83,17 @@ export function createDrawer(forward: Forward): Drawer {
   const draw = (random: Random, labels: Uint8Array): void => {
     let label = drawLast(random)
     labels[last] = label
+    let [kept, until] = [1, random()]
     for (let t = last - 1; t >= 0; t--) {
-      label = drawBefore(t, label, random)
+      const at = t * LABELS + label
+      if (likeliest[at] === -1) findLikeliest(t, label)
+      kept *= shares[at] ?? 1
+      if (kept > until) label = likeliest[at] ?? 0
+      else {
+        label = drawOther(t, label, random)
+        kept = 1
+        until = random()
+      }
       labels[t] = label
     }
   }

@@ -22,10 +22,9 @@ export interface Frame extends Consensus {
 
 /** Least probability, by its own look, of a token whose window is labelled. */
 const LOOK = 0.2
-/** Least log-odds of a cue whose labellings are drawn, and what its own look counts in them. */
-const LEAST_ODDS = Math.log(0.2 / 0.8)
-const SPOTTED = 0.3
-const DRAWS = 40
+/** Least log-odds, by its window, of a cue whose labellings are drawn. */
+const LEAST_ODDS = Math.log(0.15 / 0.85)
+const DRAWS = 24
 
 const paths = createPaths()
 const forward = createForward(LONGEST_WINDOW)
@@ -52,7 +51,7 @@ export function findFrames(network: Network, syntax: Syntax): readonly Frame[] {
       findPaths(syntax, shared.tree, cue, window, paths)
       const chain = scoreFrame(network, { ...shared, cue, window }, first)
       const labelled = sumLabellings(chain, forward)
-      if (SPOTTED * spotted + (1 - SPOTTED) * labelled < LEAST_ODDS) continue
+      if (labelled < LEAST_ODDS) continue
       const consensus = readChain(chain, window)
       if (consensus) frames.push({ cue, spotted, labelled, ...consensus })
     }

@@ -34,12 +34,15 @@ function embed(network: Network, view: FrameView, i: number, first: number): voi
   const width = inputWidth(dimensions.frame)
   const slot = i - view.window.first
   const target = frame.input.at + slot * width * 4
-  kernels.add(target, frame.fromCue.at, partOf(network, i - first), width)
+  kernels.add(target, frame.fromCue.at, partInFrames(network, i - first), width)
   addRows(network, network.frameTable, frameFeatures(view, i, hashes.view), target, width)
 }
 
 /** Where a token's part in the input of frames is; computed when the first window reaches it. */
-function partOf({ kernels, tokens, dense, dimensions, zeros }: Network, slot: number): number {
+function partInFrames(
+  { kernels, tokens, dense, dimensions, zeros }: Network,
+  slot: number,
+): number {
   const { hidden, frame } = dimensions
   const width = inputWidth(frame)
   const at = tokens.toFrame.at + slot * width * 4

@@ -30,10 +30,9 @@ export interface Dimensions {
   readonly frame: Layer
 }
 
-export interface StatementModel {
+/** What the two networks have learnt. */
+export interface LearntWeights {
   readonly dimensions: Dimensions
-  /** Logistic weights of the evidence for a frame (confidence.ts). */
-  readonly confidence: readonly number[]
   readonly tokenFeatures: Int32Array
   readonly tokenTable: PackedTable
   readonly frameFeatures: Int32Array
@@ -41,7 +40,12 @@ export interface StatementModel {
   readonly dense: Readonly<Record<DenseName, Float32Array>>
 }
 
-const MAGIC = 0x314d5344 // "DSM1"
+export interface StatementModel extends LearntWeights {
+  /** Logistic weights of the evidence for a frame (confidence.ts). */
+  readonly confidence: readonly number[]
+}
+
+const MAGIC = 0x324d5344 // "DSM2"
 
 /** Sections of 4-byte-aligned bytes behind a head in JSON. */
 export function writeStatementModel(model: StatementModel): Uint8Array {
@@ -88,7 +92,7 @@ export function readStatementModel(file: Uint8Array): StatementModel {
   const data = file.slice()
   const view = new DataView(data.buffer)
   if (data.length < 8 || view.getUint32(0, true) !== MAGIC)
-    throw new InvalidInput('the statement model is damaged: it does not begin with its mark DSM1')
+    throw new InvalidInput('the statement model is damaged: it does not begin with its mark DSM2')
   const length = view.getUint32(4, true)
   const head: Head = JSON.parse(new TextDecoder().decode(data.subarray(8, 8 + length)))
   let at = 8 + aligned(length)

@@ -1,7 +1,7 @@
 import { type Arena, type Block, createArena, roundUp } from '../../text/arena.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'
-import { DENSE, type DenseName, type Dimensions, type StatementModel } from './model-file.ts'
+import { DENSE, type DenseName, type Dimensions, type LearntWeights } from './model-file.ts'
 import { inputWidth, outputWidth } from './recurrence.ts'
 import { loadRows, ROW_BYTES, type RowTable, rowMemory } from './row-table.ts'
 import { MOST_TOKEN_FEATURES } from './token-features.ts'
@@ -44,7 +44,7 @@ interface FrameRoom {
   readonly scores: Floats
 }
 
-export function createNetwork(model: StatementModel): Network {
+export function createNetwork(model: LearntWeights): Network {
   const arena = createArena(memoryFor(model))
   const load = (values: Float32Array): Floats => {
     const block = arena.floats(values.length)
@@ -98,7 +98,7 @@ function rooms(
   }
 }
 
-function memoryFor(model: StatementModel): number {
+function memoryFor(model: LearntWeights): number {
   const { dense } = model
   const { token, hidden, frame } = model.dimensions
   const aToken = inputWidth(token) + outputWidth(token) + hidden + inputWidth(frame) + 1

@@ -44,7 +44,9 @@ export function rowMemory(count: number): number {
   return slotsFor(count) * (4 + ROW_BYTES) + 2 * ROW_BYTES
 }
 
-/** At most three quarters full: keys that lie closer together stay in the processor's cache. */
+/** Share of the slots taken: the processor guesses wrong at each key that is not the one sought. */
+const FULLEST = 0.4
+
 function slotsFor(count: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(16, count / 0.75)))
+  return 2 ** Math.ceil(Math.log2(Math.max(16, count / FULLEST)))
 }

@@ -4,22 +4,29 @@ export type Stretch = readonly [first: number, end: number]
 /** The stretches of one part of an attribution, in order of text. */
 export type Stretches = readonly Stretch[]
 
+/** How many tokens two stretches have in common. */
+export function overlap(a: Stretch, b: Stretch): number {
+  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]))
+}
+
 function sizeOf(stretches: Stretches): number {
-  return stretches.reduce((sum, [first, end]) => sum + end - first, 0)
+  let size = 0
+  for (const stretch of stretches) size += stretch[1] - stretch[0]
+  return size
 }
 
 /** How many tokens both have. */
 export function shared(a: Stretches, b: Stretches): number {
   let count = 0
-  for (const [first, end] of a)
-    for (const [from, to] of b) count += Math.max(0, Math.min(end, to) - Math.max(first, from))
+  for (const one of a) for (const other of b) count += overlap(one, other)
   return count
 }
 
 export function isSame(a: Stretches, b: Stretches): boolean {
-  return (
-    a.length === b.length && a.every(([first, end], i) => first === b[i]?.[0] && end === b[i][1])
-  )
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++)
+    if (a[i]?.[0] !== b[i]?.[0] || a[i]?.[1] !== b[i]?.[1]) return false
+  return true
 }
 
 /** The tokens both have over those that either has: 1 for the same, and for none and none. */
