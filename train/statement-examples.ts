@@ -1,3 +1,4 @@
+import type { FeatureIndex } from '../src/statements/model/feature-index.ts'
 import {
   frameFeatures,
   MOST_FRAME_FEATURES,
@@ -11,7 +12,7 @@ import { gatherTreeFacts, type TreeFacts } from '../src/statements/model/tree-fa
 import { windowAround } from '../src/statements/model/window.ts'
 import type { Analysis } from '../src/text/analysis.ts'
 import type { PolnearArticle } from './polnear.ts'
-import type { FeatureIndex } from './statement-feature-index.ts'
+import { createCounter } from './statement-counter.ts'
 import { type Gold, goldFrames } from './statement-gold.ts'
 
 /** An article as the model learns from it. */
@@ -84,35 +85,4 @@ export function commonFrameFeatures(examples: readonly Example[], least: number)
     }
   }
   return counter.common(least)
-}
-
-interface Counter {
-  readonly add: (hashes: Int32Array) => void
-  readonly common: (least: number) => Int32Array
-}
-
-/** Counts by sorting: tens of millions of hashes, for which a Map is too slow. */
-function createCounter(): Counter {
-  let seen = new Int32Array(1 << 22)
-  let count = 0
-  const common = (least: number): Int32Array => {
-    const sorted = seen.subarray(0, count).sort()
-    const found: number[] = []
-    for (let from = 0, i = 1; i <= count; i++) {
-      if (i < count && sorted[i] === sorted[from]) continue
-      if (i - from >= least) found.push(sorted[from] ?? 0)
-      from = i
-    }
-    return Int32Array.from(found)
-  }
-  const add = (hashes: Int32Array): void => {
-    if (count + hashes.length > seen.length) {
-      const larger = new Int32Array(seen.length * 2)
-      larger.set(seen)
-      seen = larger
-    }
-    seen.set(hashes, count)
-    count += hashes.length
-  }
-  return { add, common }
 }

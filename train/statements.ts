@@ -1,152 +1,25 @@
-import { LABELS } from '../src/statements/model/labels.ts'
-import {
-  DENSE,
-  type DenseName,
-  type Dimensions,
-  type LearntWeights,
-  type PackedTable,
-  pack,
-  type StatementModel,
-} from '../src/statements/model/model-file.ts'
+import type { StatementModel } from '../src/statements/model/model-file.ts'
 import type { Analyser } from '../src/text/analyse.ts'
 import type { PolnearArticle } from './polnear.ts'
-import { analyseAll, dressUp } from './statement-augment.ts'
-import { calibrate } from './statement-calibration.ts'
-import { learnChunk } from './statement-chunk.ts'
-import type { Chunk, Dropout } from './statement-encoder.ts'
-import {
-  commonFrameFeatures,
-  commonTokenFeatures,
-  createExamples,
-  type Example,
-  tokenRows,
-} from './statement-examples.ts'
-import { createFeatureIndex } from './statement-feature-index.ts'
-import { square } from './statement-frame.ts'
-import { createLearner, type Learner, type Vocabulary } from './statement-network.ts'
-import { createRandom, shuffle } from './statement-random.ts'
+import { learnConfidence } from './statement-confidence.ts'
+import { createExamples, type Example } from './statement-examples.ts'
+import { findUnseen } from './statement-folds.ts'
+import { learnRankers } from './statement-ranking.ts'
+import { learnWeights } from './statement-weights.ts'
 import { unseenAnalyses } from './text-jackknife.ts'
 
-const DIMENSIONS: Dimensions = {
-  token: { plain: 32, units: 8 },
-  hidden: 64,
-  frame: { plain: 32, units: 8 },
-}
-const EPOCHS = 9
-/** The model is the mean of its states after this epoch and all later ones. */
-const AVERAGE_FROM = 4
-const RATE = 0.05
-const DROPOUT: Dropout = { units: 0.2, tokenFeatures: 0.35, frameFeatures: 0.12 }
-const LEAST_TOKEN_FEATURE = 20
-const LEAST_FRAME_FEATURE = 40
-const CHUNK = 100
-/** Every 20th article is kept back from a first model, to calibrate the confidence. */
-const HELD_OUT = 20
-
 /**
- * The statement model learnt from the articles; the same articles give the same model. A first
- * model, learnt without some of them, tells on these how sure it may be; the one returned has
- * learnt from all.
+ * The statement model learnt from the articles; the same articles give the same model. Networks
+ * that learn from three quarters of the articles each find the frames that the judges learn from;
+ * those of the model learn from all.
  */
 export function trainStatements(
   articles: readonly PolnearArticle[],
   analyse: Analyser,
 ): StatementModel {
   const examples = createExamples(articles, unseenAnalyses(articles))
-  const isHeldOut = (_: Example, i: number) => i % HELD_OUT === HELD_OUT - 1
-  const seen = examples.filter((example, i) => !isHeldOut(example, i))
-  const confidence = calibrate(learnFrom(seen, analyse), examples.filter(isHeldOut))
-  return { ...learnFrom(examples, analyse), confidence }
-}
-
-function learnFrom(plain: readonly Example[], analyse: Analyser): LearntWeights {
-  const dressed = dressUp(plain.map(({ article }) => article))
-  const examples = [...plain, ...createExamples(dressed, analyseAll(dressed, analyse))]
-  const tokenFeatures = commonTokenFeatures(examples, LEAST_TOKEN_FEATURE)
-  const frameFeatures = commonFrameFeatures(examples, LEAST_FRAME_FEATURE)
-  const frameRow = createFeatureIndex(frameFeatures)
-  const vocabulary: Vocabulary = { tokenFeatures, frameFeatures, frameRow }
-  const learner = createLearner(DIMENSIONS, vocabulary)
-  const tokenRow = createFeatureIndex(tokenFeatures)
-  learn(
-    learner,
-    examples.flatMap((example) => chunksOf(example, tokenRow)),
-  )
-  return weightsOf(learner, vocabulary)
-}
-
-function learn(learner: Learner, chunks: Chunk[]): void {
-  const order = createRandom(99)
-  const matrices = Object.values(learner.parameters)
-  const means = matrices.map(({ weights }) => new Float32Array(weights.view.length))
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    shuffle(chunks, order)
-    const rate = RATE * (1 - (epoch / EPOCHS) * 0.9)
-    let [loss, frames] = [0, 0]
-    for (const chunk of chunks) {
-      const learnt = learnChunk(learner, chunk, rate, DROPOUT)
-      loss += learnt.loss
-      frames += learnt.frames
-    }
-    console.log(`  epoch ${epoch + 1}: loss of a frame ${(loss / frames).toFixed(3)}`)
-    const share = 1 / (epoch - AVERAGE_FROM + 2)
-    if (epoch < AVERAGE_FROM - 1) continue
-    matrices.forEach(({ weights }, m) => {
-      const mean = means[m] ?? weights.view
-      mean.forEach((value, i) => {
-        mean[i] = value + ((weights.view[i] ?? 0) - value) * share
-      })
-    })
-  }
-  matrices.forEach(({ weights }, m) => {
-    weights.view.set(means[m] ?? [])
-  })
-}
-
-/** Runs of paragraphs that no attribution crosses, of about CHUNK tokens. */
-function chunksOf(example: Example, tokenRow: (hash: number) => number): Chunk[] {
-  const tokens = tokenRows(example, tokenRow)
-  const { count, paragraphOf } = example.syntax
-  const chunks: Chunk[] = []
-  let first = 0
-  for (let i = 1; i <= count; i++) {
-    const last = i === count
-    if (!last && (i - first < CHUNK || paragraphOf[i] === paragraphOf[i - 1])) continue
-    const crossed = example.gold.some((gold) => gold.first < i && gold.end > i)
-    if (!last && crossed && i - first < 6 * CHUNK) continue
-    chunks.push({ example, tokens, first, end: i })
-    first = i
-  }
-  return chunks
-}
-
-function weightsOf({ parameters }: Learner, vocabulary: Vocabulary): LearntWeights {
-  const { taskWeights, taskBias, labelBias, transitions } = parameters
-  const dense: Record<DenseName, Float32Array> = {
-    tokenBias: parameters.tokenBias.weights.view,
-    hiddenWeights: parameters.hiddenWeights.weights.view,
-    hiddenBias: parameters.hiddenBias.weights.view,
-    cueWeights: taskWeights.weights.view.subarray(0, DIMENSIONS.hidden),
-    cueBias: taskBias.weights.view.subarray(0, 1),
-    frameBias: parameters.frameBias.weights.view,
-    frameFromToken: parameters.frameFromToken.weights.view,
-    frameFromCue: parameters.frameFromCue.weights.view,
-    labelWeights: parameters.labelWeights.weights.view,
-    labelBias: labelBias.weights.view.subarray(0, LABELS),
-    transitions: square(transitions.weights.view),
-  }
-  for (const name of DENSE) dense[name] = dense[name].slice()
-  return {
-    dimensions: DIMENSIONS,
-    tokenFeatures: vocabulary.tokenFeatures,
-    tokenTable: packKept(parameters.tokenTable.weights.view, DROPOUT.tokenFeatures),
-    frameFeatures: vocabulary.frameFeatures,
-    frameTable: packKept(parameters.frameTable.weights.view, DROPOUT.frameFeatures),
-    dense,
-  }
-}
-
-/** In use all features are there: their rows weigh less, so that the sums are those of training. */
-function packKept(weights: Float32Array, dropped: number): PackedTable {
-  return pack(weights.map((weight) => weight * (1 - dropped)))
+  const learn = (some: readonly Example[]) => learnWeights(some, analyse)
+  const unseen = findUnseen(examples, learn)
+  const judges = { ...learnRankers(unseen), confidence: learnConfidence(unseen) }
+  return { ...learn(examples), judges }
 }

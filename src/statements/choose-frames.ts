@@ -1,20 +1,13 @@
-import { type ConfidenceWeights, isWorthTelling, type Rated, rate } from './confidence.ts'
+import { isWorthTelling, type Rated } from './confidence.ts'
 import { withContinuation } from './continuation.ts'
 import { framesNear } from './frames-near.ts'
 import { mendFrame } from './mend-frame.ts'
-import type { Frame } from './model/find-frames.ts'
 import { overlap, type Stretch, type Stretches } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 
 /** The frames to tell, in order of text, mended. */
-export function chooseFrames(
-  frames: readonly Frame[],
-  syntax: Syntax,
-  weights: ConfidenceWeights,
-): readonly Rated[] {
-  const rated = frames.map((frame) => rate(frame, syntax, weights))
-  const worth = rated.filter((frame) => isWorthTelling(frame, syntax))
-  const settled = settleFrames(worth)
+export function chooseFrames(frames: readonly Rated[], syntax: Syntax): readonly Rated[] {
+  const settled = settleFrames(frames.filter((frame) => isWorthTelling(frame, syntax)))
   return settled.map((frame) => mendFrame(withContinuation(frame, settled, syntax), syntax))
 }
 
@@ -22,7 +15,7 @@ export function chooseFrames(
  * Of frames whose cues overlap, the likeliest, in order of text. Frames are labelled one by one:
  * what two of them claim is settled here.
  */
-export function settleFrames(frames: readonly Rated[]): readonly Rated[] {
+function settleFrames(frames: readonly Rated[]): readonly Rated[] {
   const taken = new Set<number>()
   const chosen = [...frames]
     .sort((a, b) => b.confidence - a.confidence || a.cue - b.cue)

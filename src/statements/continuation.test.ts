@@ -6,12 +6,11 @@ import type { Segments } from './model/read-labels.ts'
 import { createSyntax } from './model/syntax.ts'
 
 const analyse = createAnalyser(readFileSync(new URL('../../models/text.bin', import.meta.url)))
-const SURE = { spotted: 5, labelled: 5, agreement: 1, sameness: 1, confidence: 1 }
 
 /** “We are ready,” she said, “but … wait.”: [0–6), the source 6, the cue 7, the rest from 9 on. */
 const TEXT = '“We are ready,” she said, “but we will not wait.” The talks go on.'
 const segments: Segments = { source: [[6, 7]], cue: [[7, 8]], content: [[0, 6]] }
-const frame = { ...SURE, cue: 7, segments }
+const frame = { cue: 7, segments }
 const REST = [9, 17] as const
 
 test('a quotation that stops at a comma goes on behind its cue', () => {
@@ -20,7 +19,7 @@ test('a quotation that stops at a comma goes on behind its cue', () => {
 })
 
 test('but not in words that another cue has', () => {
-  const other = { ...SURE, cue: 20, segments: { source: [], cue: [], content: [REST] } }
+  const other = { cue: 20, segments: { source: [], cue: [], content: [REST] } }
   const syntax = createSyntax(analyse(TEXT), new Map())
   expect(withContinuation(frame, [frame, other], syntax).segments.content).toEqual([[0, 6]])
 })

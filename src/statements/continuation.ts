@@ -1,5 +1,5 @@
-import type { Rated } from './confidence.ts'
 import { framesNear } from './frames-near.ts'
+import type { Reading } from './model/find-frames.ts'
 import { type Stretch, shared } from './model/stretches.ts'
 import { type Syntax, tagId } from './model/syntax.ts'
 import { isQuoted } from './quoted.ts'
@@ -11,7 +11,11 @@ const COMMA = tagId(',')
  * in the next one, in its cue's sentence or right behind, unless another cue has that. The others
  * are in order of their cues.
  */
-export function withContinuation(frame: Rated, others: readonly Rated[], syntax: Syntax): Rated {
+export function withContinuation<F extends Reading>(
+  frame: F,
+  others: readonly Reading[],
+  syntax: Syntax,
+): F {
   const { source, cue, content } = frame.segments
   const [first] = content
   if (!first || first[0] > frame.cue || !stopsAtComma(first, syntax)) return frame

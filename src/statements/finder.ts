@@ -2,7 +2,7 @@ import type { Analyser } from '../text/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Attribution, AttributionFinder, StatementKind } from './attribution.ts'
 import { chooseFrames } from './choose-frames.ts'
-import type { Rated } from './confidence.ts'
+import { type Rated, rateFrames } from './confidence.ts'
 import { cueClassOf } from './cue-class.ts'
 import { blankOutside } from './model/blank.ts'
 import { findFrames } from './model/find-frames.ts'
@@ -11,7 +11,10 @@ import { createNetwork } from './model/network.ts'
 import type { Segments } from './model/read-labels.ts'
 import type { Stretches } from './model/stretches.ts'
 import { createSyntax, type LemmaCache, type Syntax } from './model/syntax.ts'
+import { gatherTreeFacts } from './model/tree-facts.ts'
 import { holdsQuotation, isQuoted } from './quoted.ts'
+import { createScore } from './ranking/linear.ts'
+import { rankReadings } from './ranking/rank-readings.ts'
 
 /**
  * A finder that has learnt from annotated news (models/README.md). Takes the text's analyser and
@@ -20,12 +23,16 @@ import { holdsQuotation, isQuoted } from './quoted.ts'
 export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionFinder {
   const model = readStatementModel(bytes)
   const network = createNetwork(model)
+  const { judges } = model
+  const rankers = { source: createScore(judges.source), content: createScore(judges.content) }
+  const confidence = createScore(judges.confidence)
   const lemmas: LemmaCache = new Map()
   return (text, body) => {
     const analysis = analyse(blankOutside(text, body))
     const syntax = createSyntax(analysis, lemmas)
-    const frames = findFrames(network, syntax)
-    return chooseFrames(frames, syntax, model.confidence).flatMap((frame) => {
+    const parsed = { syntax, tree: gatherTreeFacts(syntax) }
+    const frames = rankReadings(findFrames(network, parsed), parsed, rankers)
+    return chooseFrames(rateFrames(frames, parsed, confidence), syntax).flatMap((frame) => {
       const attribution = toAttribution(frame, syntax, body)
       const cueClass = cueClassOf(analysis.lemma(frame.cue))
       return attribution ? [{ ...attribution, cueClass }] : []

@@ -7,12 +7,10 @@ import { createSyntax } from './model/syntax.ts'
 
 const analyse = createAnalyser(readFileSync(new URL('../../models/text.bin', import.meta.url)))
 
-const SURE = { spotted: 5, labelled: 5, agreement: 1, sameness: 1, confidence: 1 }
-
 function mend(text: string, cue: number, parts: Partial<Segments>) {
   const segments = { source: [], cue: [[cue, cue + 1] as const], content: [], ...parts }
   const syntax = createSyntax(analyse(text), new Map())
-  return mendFrame({ ...SURE, cue, segments }, syntax).segments
+  return mendFrame({ cue, segments }, syntax).segments
 }
 
 test('words behind a quotation and its cue are the writer’s', () => {

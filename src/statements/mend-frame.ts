@@ -1,4 +1,4 @@
-import type { Rated } from './confidence.ts'
+import type { Reading } from './model/find-frames.ts'
 import { type Stretch, shared } from './model/stretches.ts'
 import { DASH, relationId, type Syntax } from './model/syntax.ts'
 import { isQuoted } from './quoted.ts'
@@ -8,12 +8,12 @@ const SUBJECT = relationId('nsubj')
 const REACH = 40
 
 /** Puts right what a labelling of single tokens gets wrong about whole stretches. */
-export function mendFrame(frame: Rated, syntax: Syntax): Rated {
+export function mendFrame<F extends Reading>(frame: F, syntax: Syntax): F {
   return withSubject(withoutAside(withoutDateline(frame, syntax), syntax), syntax)
 }
 
 /** “…”, she said, waving: behind a whole quotation and its cue, unquoted words are the writer's. */
-function withoutAside(frame: Rated, syntax: Syntax): Rated {
+function withoutAside<F extends Reading>(frame: F, syntax: Syntax): F {
   const { content } = frame.segments
   const quotation = content.find((stretch) => isQuoted(stretch, syntax))
   if (content.length < 2 || !quotation || quotation[0] > frame.cue) return frame
@@ -22,7 +22,7 @@ function withoutAside(frame: Rated, syntax: Syntax): Rated {
 }
 
 /** GENEVA — The envoy said: the place before the dash that opens a paragraph says nothing. */
-function withoutDateline(frame: Rated, syntax: Syntax): Rated {
+function withoutDateline<F extends Reading>(frame: F, syntax: Syntax): F {
   const [place, ...rest] = frame.segments.source
   if (!place || rest.length === 0 || syntax.words[place[1]] !== DASH) return frame
   const opens = syntax.paragraphOf[place[0]] !== syntax.paragraphOf[place[0] - 1]
@@ -30,7 +30,7 @@ function withoutDateline(frame: Rated, syntax: Syntax): Rated {
 }
 
 /** A cue without a source has its grammatical subject for one, if that is no other part. */
-function withSubject(frame: Rated, syntax: Syntax): Rated {
+function withSubject<F extends Reading>(frame: F, syntax: Syntax): F {
   const { source, cue, content } = frame.segments
   if (source.length > 0) return frame
   const subject = subjectOf(frame.cue, syntax)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { consensusOf, type Draw } from './consensus.ts'
+import { consensusOf } from './consensus.ts'
+import type { Draw } from './variants.ts'
 
 /** “The envoy [0–2] said [2–3] the talks would go on after the storm …” with contents of any end. */
 const ending = (end: number, count: number): Draw => ({
@@ -25,7 +26,7 @@ test('parts chosen apart never overlap', () => {
   const draws: readonly Draw[] = [
     { segments: { source: [[0, 2]], cue: [[2, 3]], content: [[4, 9]] }, count: 1 },
     { segments: { source: [[4, 6]], cue: [[2, 3]], content: [[0, 2]] }, count: 1 },
-    { segments: { source: [[4, 6]], cue: [[2, 3]], content: [[7, 9]] }, count: 1 },
+    { segments: { source: [[4, 6]], cue: [[2, 3]], content: [[7, 9]] }, count: 2 },
   ]
   expect(consensusOf(draws)?.segments).toEqual({
     source: [[4, 6]],

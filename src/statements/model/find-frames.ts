@@ -1,30 +1,37 @@
 import { type Chain, createForward, sumLabellings } from './chain.ts'
-import { type Consensus, consensusOf, type Draw } from './consensus.ts'
+import { type Consensus, consensusOf } from './consensus.ts'
 import { createDrawer, createRandom } from './draw-labelling.ts'
 import { encode } from './encode.ts'
 import { scoreFrame } from './frame.ts'
 import { tally } from './frame-features.ts'
 import { MOST_TOKENS, type Network } from './network.ts'
 import { createPaths, findPaths } from './paths.ts'
-import { readLabels } from './read-labels.ts'
-import type { Syntax } from './syntax.ts'
-import { gatherTreeFacts } from './tree-facts.ts'
+import { readLabels, type Segments } from './read-labels.ts'
+import type { ParsedText } from './tree-facts.ts'
+import type { Draw } from './variants.ts'
 import { LONGEST_WINDOW, type Window, windowAround } from './window.ts'
 
-/** A cue's head, the reading of its attribution, and how the network came by it. */
-export interface Frame extends Consensus {
+/** A cue's head, and the parts of its attribution. */
+export interface Reading {
   readonly cue: number
+  readonly segments: Segments
+}
+
+/** A reading, and how the networks came by it. */
+export interface Frame extends Reading, Consensus {
   /** Log-odds that the token heads a cue, by its own look. */
   readonly spotted: number
   /** Log-odds that an attribution hangs on it, by all labellings of its window. */
   readonly labelled: number
+  /** The readings drawn. */
+  readonly draws: readonly Draw[]
 }
 
 /** Least probability, by its own look, of a token whose window is labelled. */
 const LOOK = 0.2
 /** Least log-odds, by its window, of a cue whose labellings are drawn. */
 const LEAST_ODDS = Math.log(0.15 / 0.85)
-const DRAWS = 24
+const DRAWS = 48
 
 const paths = createPaths()
 const forward = createForward(LONGEST_WINDOW)
@@ -36,31 +43,32 @@ const BLOCK = MOST_TOKENS - 2 * LONGEST_WINDOW
  * Reads the window of every token that may head a cue. Works in blocks, so that memory does not
  * grow with the text; blocks overlap by a window.
  */
-export function findFrames(network: Network, syntax: Syntax): readonly Frame[] {
+export function findFrames(network: Network, { syntax, tree }: ParsedText): readonly Frame[] {
   const frames: Frame[] = []
-  const shared = { syntax, tree: gatherTreeFacts(syntax), tallies: tally(syntax), paths }
+  const shared = { syntax, tree, tallies: tally(syntax), paths }
   const least = Math.log(LOOK / (1 - LOOK))
   for (let from = 0; from < syntax.count; from += BLOCK) {
     const first = Math.max(0, from - LONGEST_WINDOW)
     const to = Math.min(from + BLOCK, syntax.count)
-    encode(network, syntax, shared.tree, first, Math.min(to + LONGEST_WINDOW, syntax.count))
+    encode(network, syntax, tree, first, Math.min(to + LONGEST_WINDOW, syntax.count))
     for (let cue = from; cue < to; cue++) {
       const spotted = network.tokens.cue.view[cue - first] ?? 0
       if (spotted < least) continue
       const window = windowAround(syntax, cue)
-      findPaths(syntax, shared.tree, cue, window, paths)
+      findPaths(syntax, tree, cue, window, paths)
       const chain = scoreFrame(network, { ...shared, cue, window }, first)
       const labelled = sumLabellings(chain, forward)
       if (labelled < LEAST_ODDS) continue
-      const consensus = readChain(chain, window)
-      if (consensus) frames.push({ cue, spotted, labelled, ...consensus })
+      const draws = drawReadings(chain, window)
+      const consensus = consensusOf(draws)
+      if (consensus) frames.push({ cue, spotted, labelled, draws, ...consensus })
     }
   }
   return frames
 }
 
-/** What the labellings of the chain that was summed up last agree on; the same for the same chain. */
-function readChain({ count }: Chain, window: Window): Consensus | undefined {
+/** Readings of the chain that was summed up last; the same for the same chain. */
+function drawReadings({ count }: Chain, window: Window): readonly Draw[] {
   const random = createRandom(count)
   const own = labels.subarray(0, count)
   const draws = new Map<number, Draw>()
@@ -72,7 +80,7 @@ function readChain({ count }: Chain, window: Window): Consensus | undefined {
     if (known) known.count++
     else draws.set(key, { segments: readLabels(own, window.first), count: 1 })
   }
-  return consensusOf([...draws.values()])
+  return [...draws.values()]
 }
 
 /** FNV-1a. */

@@ -40,60 +40,77 @@ export interface LearntWeights {
   readonly dense: Readonly<Record<DenseName, Float32Array>>
 }
 
-export interface StatementModel extends LearntWeights {
-  /** Logistic weights of the evidence for a frame (confidence.ts). */
-  readonly confidence: readonly number[]
+/** What a linear model has learnt: weights of a few numbers, and of many features by their hashes. */
+export interface LinearWeights {
+  readonly numbers: readonly number[]
+  readonly features: Int32Array
+  /** A byte a feature. */
+  readonly table: PackedTable
 }
 
-const MAGIC = 0x324d5344 // "DSM2"
+/** The linear models that choose among what the networks draw (ranking/), and say how sure it is. */
+export const JUDGES = ['source', 'content', 'confidence'] as const
+export type Judges = Readonly<Record<(typeof JUDGES)[number], LinearWeights>>
+
+export interface StatementModel extends LearntWeights {
+  readonly judges: Judges
+}
+
+const MARK = 'DSM3'
+
+interface Head {
+  readonly dimensions: Dimensions
+  /** Of the two networks' tables, then of the judges'. */
+  readonly scales: readonly number[]
+  readonly numbers: readonly (readonly number[])[]
+  readonly sizes: readonly number[]
+}
 
 /** Sections of 4-byte-aligned bytes behind a head in JSON. */
 export function writeStatementModel(model: StatementModel): Uint8Array {
+  const judges = JUDGES.map((name) => model.judges[name])
   const sections: ArrayBufferView[] = [
     model.tokenFeatures,
     model.tokenTable.bytes,
     model.frameFeatures,
     model.frameTable.bytes,
+    ...judges.flatMap(({ features, table }) => [features, table.bytes]),
     ...DENSE.map((name) => model.dense[name]),
   ]
-  const head = new TextEncoder().encode(
-    JSON.stringify({
-      dimensions: model.dimensions,
-      confidence: model.confidence,
-      scales: [model.tokenTable.scale, model.frameTable.scale],
-      sizes: sections.map(({ byteLength }) => byteLength),
-    }),
-  )
-  const size = sections.reduce(
-    (sum, part) => sum + aligned(part.byteLength),
-    8 + aligned(head.length),
-  )
-  const file = new Uint8Array(size)
-  new DataView(file.buffer).setUint32(0, MAGIC, true)
-  new DataView(file.buffer).setUint32(4, head.length, true)
-  file.set(head, 8)
-  let at = 8 + aligned(head.length)
-  for (const part of sections) {
-    file.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
-    at += aligned(part.byteLength)
+  const head: Head = {
+    dimensions: model.dimensions,
+    scales: [model.tokenTable, model.frameTable, ...judges.map(({ table }) => table)].map(
+      ({ scale }) => scale,
+    ),
+    numbers: judges.map(({ numbers }) => numbers),
+    sizes: sections.map(({ byteLength }) => byteLength),
   }
-  return file
+  return join(new TextEncoder().encode(JSON.stringify(head)), sections)
 }
 
-interface Head {
-  readonly dimensions: Dimensions
-  readonly confidence: readonly number[]
-  readonly scales: readonly [number, number]
-  readonly sizes: readonly number[]
+function join(head: Uint8Array, sections: readonly ArrayBufferView[]): Uint8Array {
+  const begin = 8 + aligned(head.length)
+  const size = sections.reduce((sum, { byteLength }) => sum + aligned(byteLength), begin)
+  const file = new Uint8Array(size)
+  file.set(new TextEncoder().encode(MARK))
+  new DataView(file.buffer).setUint32(4, head.length, true)
+  file.set(head, 8)
+  let at = begin
+  for (const { buffer, byteOffset, byteLength } of sections) {
+    file.set(new Uint8Array(buffer, byteOffset, byteLength), at)
+    at += aligned(byteLength)
+  }
+  return file
 }
 
 /** Throws InvalidInput when the bytes are not a statement model. */
 export function readStatementModel(file: Uint8Array): StatementModel {
   const data = file.slice()
-  const view = new DataView(data.buffer)
-  if (data.length < 8 || view.getUint32(0, true) !== MAGIC)
-    throw new InvalidInput('the statement model is damaged: it does not begin with its mark DSM2')
-  const length = view.getUint32(4, true)
+  if (data.length < 8 || new TextDecoder().decode(data.subarray(0, 4)) !== MARK)
+    throw new InvalidInput(
+      `the statement model is damaged: it does not begin with its mark ${MARK}`,
+    )
+  const length = new DataView(data.buffer).getUint32(4, true)
   const head: Head = JSON.parse(new TextDecoder().decode(data.subarray(8, 8 + length)))
   let at = 8 + aligned(length)
   const starts = head.sizes.map((size) => {
@@ -107,18 +124,24 @@ export function readStatementModel(file: Uint8Array): StatementModel {
     new Float32Array(data.buffer, starts[i] ?? 0, (head.sizes[i] ?? 0) / 4)
   const integers = (i: number) =>
     new Int32Array(data.buffer, starts[i] ?? 0, (head.sizes[i] ?? 0) / 4)
-  const table = (i: number, scale: number): PackedTable => ({
-    bytes: new Int8Array(data.buffer, starts[i] ?? 0, head.sizes[i] ?? 0),
-    scale,
+  /** Features stand in every other section, their table behind them. */
+  const table = (nth: number): PackedTable => ({
+    bytes: new Int8Array(data.buffer, starts[2 * nth + 1] ?? 0, head.sizes[2 * nth + 1] ?? 0),
+    scale: head.scales[nth] ?? 0,
   })
-  const dense = DENSE.map((name, i): [DenseName, Float32Array] => [name, floats(4 + i)])
+  const judges = JUDGES.map((name, j): [string, LinearWeights] => [
+    name,
+    { numbers: head.numbers[j] ?? [], features: integers(2 * (2 + j)), table: table(2 + j) },
+  ])
+  const tables = 2 * (2 + JUDGES.length)
+  const dense = DENSE.map((name, i): [DenseName, Float32Array] => [name, floats(tables + i)])
   return {
     dimensions: head.dimensions,
-    confidence: head.confidence,
     tokenFeatures: integers(0),
-    tokenTable: table(1, head.scales[0]),
+    tokenTable: table(0),
     frameFeatures: integers(2),
-    frameTable: table(3, head.scales[1]),
+    frameTable: table(1),
+    judges: Object.fromEntries(judges) as Judges,
     dense: Object.fromEntries(dense) as Record<DenseName, Float32Array>,
   }
 }

@@ -9,7 +9,7 @@ export function overlap(a: Stretch, b: Stretch): number {
   return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]))
 }
 
-function sizeOf(stretches: Stretches): number {
+export function sizeOf(stretches: Stretches): number {
   let size = 0
   for (const stretch of stretches) size += stretch[1] - stretch[0]
   return size

@@ -22,6 +22,12 @@ export interface TreeFacts {
   readonly auxiliaries: Int32Array
 }
 
+/** A text's tokens and what its trees say of them. */
+export interface ParsedText {
+  readonly syntax: Syntax
+  readonly tree: TreeFacts
+}
+
 const MARK = relationId('mark')
 const CASE = relationId('case')
 const SUBJECTS = [relationId('nsubj'), relationId('nsubjpass')]

@@ -1,0 +1,165 @@
+import { bucket } from './model/place.ts'
+import { overlapRatio, type Stretches, shared, sizeOf } from './model/stretches.ts'
+import type { Syntax } from './model/syntax.ts'
+import type { ParsedText } from './model/tree-facts.ts'
+import { isQuoted } from './quoted.ts'
+import { FINITE_TAGS, headOf, linkTo, othersNear } from './ranking/context.ts'
+import type { Add } from './ranking/linear.ts'
+import type { RankedFrame } from './ranking/rank-readings.ts'
+
+/** Beyond these log-odds there is nothing more to be sure of. */
+const SUREST = 10
+/** Keeps the logarithm of a share finite: about one draw in all. */
+const ONE_DRAW = 0.02
+
+/** The numbers that speak for and against a frame, and 1. */
+export function evidenceOf(frame: RankedFrame, syntax: Syntax): readonly number[] {
+  const { segments, spotted, labelled, agreement, sameness, sourceWorth, contentWorth } = frame
+  return [
+    Math.min(spotted, SUREST),
+    Math.min(labelled, SUREST),
+    Math.log(agreement + ONE_DRAW),
+    Math.log(sameness + ONE_DRAW),
+    segments.source.length === 0 ? 1 : 0,
+    isQuotation(segments.content, syntax) ? 1 : 0,
+    1,
+    sourceWorth,
+    contentWorth,
+  ]
+}
+
+export function isQuotation(content: Stretches, syntax: Syntax): boolean {
+  return content.some((stretch) => isQuoted(stretch, syntax))
+}
+
+const NONE = 99
+const NO_LINK = 7
+
+/** What the words of a frame, and the frames near by, say of it. */
+export function evidenceFeatures(
+  frame: RankedFrame,
+  frames: readonly RankedFrame[],
+  text: ParsedText,
+  add: Add,
+): void {
+  const view = viewOf(frame, text)
+  cueFeatures(view, add)
+  sourceFeatures(view, add)
+  contentFeatures(view, add)
+  neighbourFeatures(view, frames, add)
+}
+
+interface View extends ParsedText {
+  readonly frame: RankedFrame
+  readonly lemma: number
+  readonly tag: number
+  /** Tag and relation of the cue. */
+  readonly cueKind: number
+  /** Head of the source, -1 for none, and how it hangs together with the cue. */
+  readonly source: number
+  readonly link: number
+  /** First token of the content, and its relation if it is the cue's branch. */
+  readonly first: number
+  readonly branch: number
+  /** How far the content is quoted, and how many finite verbs it has. */
+  readonly kind: number
+}
+
+function viewOf(frame: RankedFrame, text: ParsedText): View {
+  const { syntax } = text
+  const { cue, segments } = frame
+  const { content } = segments
+  const tag = syntax.tags[cue] ?? 0
+  const source = headOf(segments.source, syntax)
+  const head = headOf(content, syntax)
+  const opens = content.some(([first]) => (syntax.quotes.openedAt[first] ?? -1) >= 0)
+  const quoted = content.every((stretch) => isQuoted(stretch, syntax)) ? 2 : opens ? 1 : 0
+  return {
+    ...text,
+    frame,
+    lemma: syntax.lemmas[cue] ?? 0,
+    tag,
+    cueKind: tag * 64 + (syntax.relations[cue] ?? 0),
+    source,
+    link: source < 0 ? NO_LINK : linkTo(cue, source, syntax),
+    first: content[0]?.[0] ?? 0,
+    branch: syntax.heads[head] === cue ? (syntax.relations[head] ?? 0) + 1 : 0,
+    kind: quoted * 4 + Math.min(finiteVerbs(content, syntax), 2),
+  }
+}
+
+function finiteVerbs(content: Stretches, { tags }: Syntax): number {
+  let found = 0
+  for (const [first, end] of content)
+    for (let i = first; i < end; i++) found += FINITE_TAGS[tags[i] ?? 0] ?? 0
+  return found
+}
+
+function cueFeatures({ syntax, tree, frame, lemma, tag }: View, add: Add): void {
+  const { words, lemmas, relations, heads } = syntax
+  const { cue, segments } = frame
+  const relation = relations[cue] ?? 0
+  const first = segments.cue[0]?.[0] ?? 0
+  const end = segments.cue.at(-1)?.[1] ?? 0
+  add(1, lemma, tag)
+  add(14, sizeOf(segments.cue), tag)
+  add(15, words[cue - 1] ?? 0, tag)
+  add(16, words[cue + 1] ?? 0, lemma)
+  add(17, lemmas[heads[cue] ?? -1] ?? 0, relation)
+  add(18, tree.auxiliaries[cue] ?? 0, tag)
+  add(19, tree.markers[cue] ?? 0, relation)
+  add(27, words[first] ?? 0, lemma)
+  add(28, words[end - 1] ?? 0, words[end] ?? 0)
+}
+
+function sourceFeatures({ syntax, lemma, tag, cueKind, source, link }: View, add: Add): void {
+  const sourceTag = syntax.tags[source] ?? NONE
+  add(3, lemma, link)
+  add(5, cueKind, link)
+  add(8, syntax.lemmas[source] ?? 0, link)
+  add(9, sourceTag, lemma)
+  add(10, sourceTag, tag)
+}
+
+function contentFeatures(view: View, add: Add): void {
+  const { syntax, frame, lemma, tag, cueKind, first, branch, kind, link } = view
+  const { tags, words, quotes } = syntax
+  const size = bucket(sizeOf(frame.segments.content))
+  const firstTag = tags[first] ?? 0
+  add(2, lemma, kind)
+  add(4, cueKind, kind)
+  add(6, lemma, firstTag)
+  add(7, tag * 64 + firstTag, branch)
+  add(11, words[first] ?? 0, tag)
+  add(12, size, kind)
+  add(13, size, lemma)
+  add(20, branch, lemma)
+  add(25, (quotes.openedAt[frame.cue] ?? -1) >= 0 ? 1 : 0, kind)
+  add(26, Math.sign(first - frame.cue) * 8 + link, kind)
+}
+
+/** Two contents with so much in common are one. */
+const RIVAL = 0.7
+
+/** Whether the frame stands in another's content, or holds another, or has a rival for its own. */
+function neighbourFeatures({ frame, tag }: View, frames: readonly RankedFrame[], add: Add): void {
+  const { cue, segments } = frame
+  let [inside, holding, rivalling] = [0, 0, 0]
+  for (const other of othersNear(frame, frames)) {
+    const theirs = other.segments.content
+    const strength = other.labelled > 0 ? 2 : 1
+    if (shared(theirs, [[cue, cue + 1]]) > 0) inside = Math.max(inside, strength)
+    if (shared(segments.content, [[other.cue, other.cue + 1]]) > 0)
+      holding = Math.max(holding, strength)
+    if (overlapRatio(theirs, segments.content) > RIVAL)
+      rivalling = Math.max(rivalling, isLikelier(other, frame) ? 3 : strength)
+  }
+  add(21, inside, tag)
+  add(22, holding, tag)
+  add(23, rivalling, tag)
+  add(24, inside * 16 + holding * 4 + rivalling)
+}
+
+function isLikelier(a: RankedFrame, b: RankedFrame): boolean {
+  return a.labelled + a.spotted > b.labelled + b.spotted
+}

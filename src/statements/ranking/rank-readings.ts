@@ -1,0 +1,95 @@
+import type { Frame } from '../model/find-frames.ts'
+import type { Stretches } from '../model/stretches.ts'
+import type { ParsedText } from '../model/tree-facts.ts'
+import {
+  bestOf,
+  type Choice,
+  contentGain,
+  contentVariants,
+  type Gain,
+  sourceGain,
+  sourceVariants,
+  type Variant,
+} from '../model/variants.ts'
+import { contentFeatures } from './content-features.ts'
+import { type Context, contextsOf } from './context.ts'
+import type { Add, Score } from './linear.ts'
+import { sourceFeatures } from './source-features.ts'
+
+/** Judges of the variants of sources and contents. */
+export interface Rankers {
+  readonly source: Score
+  readonly content: Score
+}
+
+/** A frame whose source and content were chosen as a whole, and the gains expected of them. */
+export interface RankedFrame extends Frame {
+  readonly sourceWorth: number
+  readonly contentWorth: number
+}
+
+/**
+ * Reranks what was drawn (Collins, ICML 2000): the chain that labels tokens sees two of them at a
+ * time, a ranker whole sources and contents, and what other cues make of the same words. The
+ * frames are in order of their cues; first the source is chosen, then the content.
+ */
+export function rankReadings(
+  frames: readonly Frame[],
+  text: ParsedText,
+  rankers: Rankers,
+): readonly RankedFrame[] {
+  return contextsOf(frames, text).map((context) => rankReading(context, rankers))
+}
+
+function rankReading(context: Context, rankers: Rankers): RankedFrame {
+  const { frame } = context
+  const { cue } = frame.segments
+  const source = choose(
+    sourceVariants(frame.draws, cue),
+    rankers.source,
+    (variant, add) => sourceFeatures(context, variant, add),
+    sourceGain,
+  )
+  const content =
+    source &&
+    choose(
+      contentVariants(frame.draws, { cue, source: source.stretches }),
+      rankers.content,
+      (variant, add) => contentFeatures(context, source.stretches, variant, add),
+      contentGain,
+    )
+  if (!content) return { ...frame, sourceWorth: 0, contentWorth: 0 }
+  return {
+    ...frame,
+    segments: { cue, source: source.stretches, content: content.stretches },
+    sourceWorth: source.worth,
+    contentWorth: content.worth,
+  }
+}
+
+function choose(
+  variants: readonly Variant[],
+  score: Score,
+  write: (variant: Stretches, add: Add) => void,
+  gain: Gain,
+): Choice | undefined {
+  const scores = variants.map(({ stretches, share }) =>
+    score(numbersOf(share), (add) => write(stretches, add)),
+  )
+  const most = Math.max(...scores)
+  const weights = scores.map((value) => Math.exp(value - most))
+  const sum = weights.reduce((a, b) => a + b, 0)
+  const weighed = variants.map(({ stretches }, i) => ({
+    stretches,
+    share: (weights[i] ?? 0) / sum,
+  }))
+  return bestOf(weighed, gain)
+}
+
+/** Keeps the logarithm of a share finite. */
+const LEAST_SHARE = 0.02
+
+/** The number a variant is judged by beside its features. */
+export function numbersOf(share: number): readonly number[] {
+  return [Math.log(share + LEAST_SHARE)]
+}
