@@ -65,8 +65,7 @@ interface View extends ParsedText {
   readonly kind: number
 }
 
-function viewOf(frame: RankedFrame, text: ParsedText): View {
-  const { syntax } = text
+function viewOf(frame: RankedFrame, { syntax, tree }: ParsedText): View {
   const { cue, segments } = frame
   const { content } = segments
   const tag = syntax.tags[cue] ?? 0
@@ -75,7 +74,8 @@ function viewOf(frame: RankedFrame, text: ParsedText): View {
   const opens = content.some(([first]) => (syntax.quotes.openedAt[first] ?? -1) >= 0)
   const quoted = content.every((stretch) => isQuoted(stretch, syntax)) ? 2 : opens ? 1 : 0
   return {
-    ...text,
+    syntax,
+    tree,
     frame,
     lemma: syntax.lemmas[cue] ?? 0,
     tag,

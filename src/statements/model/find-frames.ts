@@ -74,18 +74,10 @@ function drawReadings({ count }: Chain, window: Window): readonly Draw[] {
   const draws = new Map<number, Draw>()
   drawer.begin(count)
   for (let n = 0; n < DRAWS; n++) {
-    drawer.draw(random, own)
-    const key = hashOf(own)
+    const key = drawer.draw(random, own)
     const known = draws.get(key)
     if (known) known.count++
     else draws.set(key, { segments: readLabels(own, window.first), count: 1 })
   }
   return [...draws.values()]
-}
-
-/** FNV-1a. */
-function hashOf(labels: Uint8Array): number {
-  let hash = 0x811c9dc5
-  for (let t = 0; t < labels.length; t++) hash = Math.imul(hash ^ (labels[t] ?? 0), 0x01000193)
-  return hash
 }

@@ -38,7 +38,7 @@ export function contentFeatures(
   nextFeatures(view, add)
 }
 
-interface View extends Context {
+interface View extends Omit<Context, 'namesakes'> {
   readonly source: Stretches
   readonly content: Stretches
   /** First token, last one, the one behind it, and the one behind that if it is a comma. */
@@ -56,14 +56,18 @@ interface View extends Context {
 }
 
 function viewOf(context: Context, source: Stretches, content: Stretches): View {
-  const { syntax, frame } = context
+  const { syntax, tree, frame, others } = context
   const { tags, quotes, lemmas, relations } = syntax
   const first = content[0]?.[0] ?? 0
   const end = content.at(-1)?.[1] ?? 0
   const opened = quotes.openedAt[first] ?? -1
   const quoted = content.every((stretch) => isQuoted(stretch, syntax)) ? 2 : opened >= 0 ? 1 : 0
+  // Field by field: one is made for every variant, and to spread the context costs more than the rest.
   return {
-    ...context,
+    syntax,
+    tree,
+    frame,
+    others,
     source,
     content,
     first,

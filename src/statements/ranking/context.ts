@@ -25,8 +25,10 @@ export function contextsOf(frames: readonly Frame[], text: ParsedText): readonly
     const name = nameOf(segments.source, text.syntax)
     if (name !== 0) namesakes.set(name, (namesakes.get(name) ?? 0) + 1)
   }
+  const { syntax, tree } = text
   return frames.map((frame) => ({
-    ...text,
+    syntax,
+    tree,
     frame,
     namesakes,
     others: othersNear(frame, frames),

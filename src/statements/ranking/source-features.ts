@@ -25,7 +25,7 @@ export function sourceFeatures(context: Context, source: Stretches, add: Add): v
     absenceFeatures(context, add)
     return
   }
-  const view = { ...context, source, ...placeOf(context, source) }
+  const view = viewOf(context, source)
   headFeatures(view, add)
   edgeFeatures(view, add)
   branchFeatures(view, add)
@@ -44,13 +44,16 @@ interface View extends Context {
   readonly side: number
 }
 
-function placeOf(
-  { frame, syntax }: Context,
-  source: Stretches,
-): Omit<View, keyof Context | 'source'> {
+function viewOf({ syntax, tree, frame, others, namesakes }: Context, source: Stretches): View {
   const first = source[0]?.[0] ?? 0
   const head = headOf(source, syntax)
   return {
+    syntax,
+    tree,
+    frame,
+    others,
+    namesakes,
+    source,
     first,
     end: source.at(-1)?.[1] ?? 0,
     head,
