@@ -28,7 +28,8 @@ export const shiftRight = 0x76
 export const equal = 0x46
 export const subtract = 0x6b
 export const lessThan = 0x49
-export const loadI32: Code = [0x28, 2, 0]
+export const loadI32At = (offset: number): Code => [0x28, 2, offset]
+export const loadI32 = loadI32At(0)
 export const loadF32At = (offset: number): Code => [0x2a, 2, offset]
 export const storeF32At = (offset: number): Code => [0x38, 2, offset]
 export const loadF32 = loadF32At(0)

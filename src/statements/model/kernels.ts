@@ -24,6 +24,7 @@ import {
   loadBytesAt,
   loadF32At,
   loadI32,
+  loadI32At,
   lowerToF32,
   multiply,
   multiplyV,
@@ -47,7 +48,7 @@ import {
   xor,
   zeros,
 } from '../../text/wasm.ts'
-import { ROW_BYTES } from './row-table.ts'
+import { SLOT_BYTES } from './row-table.ts'
 
 /**
  * The model's inner loops. Arguments are byte addresses in `memory`, counts, widths of rows
@@ -62,7 +63,7 @@ export interface Kernels {
     target: number,
     list: number,
     count: number,
-    keys: number,
+    slots: number,
     mask: number,
     rows: number,
     width: number,
@@ -101,22 +102,23 @@ const EIGHTS = [0, 1, 2, 3, 4, 5, 6, 7]
 
 /**
  * Looks a hash up and adds its row to the sums, which stay in registers. Locals: 10 the hash, 11
- * a slot, 12 its key, 13 the row.
+ * the place of a slot, then of the row, 12 the slot's hash, 13 the slot's number.
  */
 const addRowOfHash: Code = [
   assign(10, [get(1), loadI32]),
-  assign(11, [get(10), get(10), constant(15), shiftRight, xor, get(4), and]),
+  assign(13, [get(10), get(10), constant(15), shiftRight, xor, get(4), and]),
   repeat([
-    assign(12, [sum(get(3), bytes(get(11))), loadI32]),
+    assign(11, sum(get(3), [get(13), constant(SLOT_BYTES), multiply])),
+    assign(12, [get(11), loadI32]),
     when(
       [get(12), get(10), equal],
       [
-        assign(13, sum(get(5), [get(11), constant(ROW_BYTES), multiply])),
+        assign(11, sum(get(5), [get(11), loadI32At(4)])),
         EIGHTS.map((n) =>
-          assign(sumsLocal(n), [get(13), loadBytesAt(8 * n), get(sumsLocal(n)), addI16]),
+          assign(sumsLocal(n), [get(11), loadBytesAt(8 * n), get(sumsLocal(n)), addI16]),
         ),
       ],
-      when(get(12), [assign(11, [get(11), constant(1), add, get(4), and]), again(2)], []),
+      when(get(12), [assign(13, [get(13), constant(1), add, get(4), and]), again(2)], []),
     ),
   ]),
 ]

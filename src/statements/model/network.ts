@@ -68,12 +68,12 @@ export function createNetwork(model: LearntWeights): Network {
 /** Adds the rows of the first `count` of the network's hashes to the row at `target`. */
 export function addRows(
   { kernels, hashes, sums }: Network,
-  { keys, mask, rows, scale }: RowTable,
+  { slots, mask, rows, scale }: RowTable,
   count: number,
   target: number,
   width: number,
 ): void {
-  kernels.gather(target, hashes.at, count, keys, mask, rows, width, scale, sums.at)
+  kernels.gather(target, hashes.at, count, slots, mask, rows, width, scale, sums.at)
 }
 
 function rooms(
