@@ -1,4 +1,5 @@
-import { evidenceFeatures, evidenceOf, isQuotation } from './evidence.ts'
+import { evidenceFeatures, evidenceOf } from './evidence.ts'
+import { OPENING } from './model/quotes.ts'
 import type { Syntax } from './model/syntax.ts'
 import type { ParsedText } from './model/tree-facts.ts'
 import type { Score } from './ranking/linear.ts'
@@ -25,8 +26,9 @@ export function rateFrames(
 
 /** The confidence from which a frame is worth telling: a quotation is missed more than others. */
 const QUOTATION_FROM = 0.1
-const OTHERS_FROM = 0.3
+const OTHERS_FROM = 0.33
 
 export function isWorthTelling({ segments, confidence }: Rated, syntax: Syntax): boolean {
-  return confidence >= (isQuotation(segments.content, syntax) ? QUOTATION_FROM : OTHERS_FROM)
+  const first = segments.content[0]?.[0] ?? 0
+  return confidence >= (syntax.quotes.roles[first] === OPENING ? QUOTATION_FROM : OTHERS_FROM)
 }

@@ -3,7 +3,7 @@ import { overlapRatio, type Stretches, shared, sizeOf } from './model/stretches.
 import type { Syntax } from './model/syntax.ts'
 import type { ParsedText } from './model/tree-facts.ts'
 import { isQuoted } from './quoted.ts'
-import { FINITE_TAGS, headOf, linkTo, othersNear } from './ranking/context.ts'
+import { FINITE_TAGS, headOf, holds, linkTo, nameOf, othersNear } from './ranking/context.ts'
 import type { Add } from './ranking/linear.ts'
 import type { RankedFrame } from './ranking/rank-readings.ts'
 
@@ -28,7 +28,7 @@ export function evidenceOf(frame: RankedFrame, syntax: Syntax): readonly number[
   ]
 }
 
-export function isQuotation(content: Stretches, syntax: Syntax): boolean {
+function isQuotation(content: Stretches, syntax: Syntax): boolean {
   return content.some((stretch) => isQuoted(stretch, syntax))
 }
 
@@ -47,6 +47,7 @@ export function evidenceFeatures(
   sourceFeatures(view, add)
   contentFeatures(view, add)
   neighbourFeatures(view, frames, add)
+  strengthFeatures(view, add)
 }
 
 interface View extends ParsedText {
@@ -138,26 +139,77 @@ function contentFeatures(view: View, add: Add): void {
   add(26, Math.sign(first - frame.cue) * 8 + link, kind)
 }
 
-/** Two contents with so much in common are one. */
-const RIVAL = 0.7
+/** Numbers in steps, by twos: a straight line does not do them justice. */
+function strengthFeatures({ frame, lemma, tag, kind, link }: View, add: Add): void {
+  const spotted = stepOf(frame.spotted, 1)
+  const labelled = stepOf(frame.labelled, 1)
+  const sourceWorth = stepOf(frame.sourceWorth, 0.3)
+  const contentWorth = stepOf(frame.contentWorth, 0.5)
+  add(30, spotted, labelled)
+  add(31, stepOf(frame.agreement, 0.15), stepOf(frame.sameness, 0.15))
+  add(32, sourceWorth, contentWorth)
+  add(33, labelled, contentWorth)
+  add(34, labelled, kind)
+  add(35, contentWorth, kind)
+  add(36, sourceWorth, link)
+  add(37, labelled, lemma)
+  add(38, contentWorth, lemma)
+  add(39, spotted, tag)
+  add(40, labelled, sourceWorth)
+}
 
-/** Whether the frame stands in another's content, or holds another, or has a rival for its own. */
-function neighbourFeatures({ frame, tag }: View, frames: readonly RankedFrame[], add: Add): void {
-  const { cue, segments } = frame
-  let [inside, holding, rivalling] = [0, 0, 0]
-  for (const other of othersNear(frame, frames)) {
-    const theirs = other.segments.content
-    const strength = other.labelled > 0 ? 2 : 1
-    if (shared(theirs, [[cue, cue + 1]]) > 0) inside = Math.max(inside, strength)
-    if (shared(segments.content, [[other.cue, other.cue + 1]]) > 0)
-      holding = Math.max(holding, strength)
-    if (overlapRatio(theirs, segments.content) > RIVAL)
-      rivalling = Math.max(rivalling, isLikelier(other, frame) ? 3 : strength)
-  }
+function stepOf(value: number, width: number): number {
+  return Math.max(-8, Math.min(8, Math.round(value / width)))
+}
+
+function neighbourFeatures(view: View, frames: readonly RankedFrame[], add: Add): void {
+  const { frame, syntax, tag, source } = view
+  const { inside, holding, rivalling, onCue, namesakes, inSentence } = neighboursOf(view, frames)
+  const labelled = stepOf(frame.labelled, 1)
   add(21, inside, tag)
   add(22, holding, tag)
   add(23, rivalling, tag)
   add(24, inside * 16 + holding * 4 + rivalling)
+  add(50, onCue, labelled)
+  add(51, Math.min(namesakes, 3), syntax.tags[source] ?? NONE)
+  add(52, Math.min(inSentence, 3), labelled)
+  add(55, inside * 3 + holding, labelled)
+}
+
+interface Neighbours {
+  /** Whether it stands in a content, holds a cue, or has a rival for its content; 2 if a likely one. */
+  inside: number
+  holding: number
+  /** 3 if the rival is likelier than itself. */
+  rivalling: number
+  /** Whether another has words of its cue; 2 if it is likelier. */
+  onCue: number
+  /** How many others name such a source, and how many likely ones share the sentence. */
+  namesakes: number
+  inSentence: number
+}
+
+/** Two contents with so much in common are one. */
+const RIVAL = 0.7
+
+function neighboursOf({ frame, syntax, source }: View, frames: readonly RankedFrame[]): Neighbours {
+  const { cue, segments } = frame
+  const found = { inside: 0, holding: 0, rivalling: 0, onCue: 0, namesakes: 0, inSentence: 0 }
+  const name = nameOf(segments.source, syntax)
+  const sentence = syntax.sentenceOf[cue]
+  for (const other of othersNear(frame, frames)) {
+    const theirs = other.segments
+    const strength = other.labelled > 0 ? 2 : 1
+    if (holds(theirs.content, cue)) found.inside = Math.max(found.inside, strength)
+    if (holds(segments.content, other.cue)) found.holding = Math.max(found.holding, strength)
+    if (overlapRatio(theirs.content, segments.content) > RIVAL)
+      found.rivalling = Math.max(found.rivalling, isLikelier(other, frame) ? 3 : strength)
+    if (shared(theirs.cue, segments.cue) > 0)
+      found.onCue = Math.max(found.onCue, isLikelier(other, frame) ? 2 : 1)
+    if (source >= 0 && nameOf(theirs.source, syntax) === name) found.namesakes++
+    if (strength === 2 && syntax.sentenceOf[other.cue] === sentence) found.inSentence++
+  }
+  return found
 }
 
 function isLikelier(a: RankedFrame, b: RankedFrame): boolean {

@@ -7,6 +7,7 @@ import { tally } from './frame-features.ts'
 import { MOST_TOKENS, type Network } from './network.ts'
 import { createPaths, findPaths } from './paths.ts'
 import { readLabels, type Segments } from './read-labels.ts'
+import type { Syntax } from './syntax.ts'
 import type { ParsedText } from './tree-facts.ts'
 import type { Draw } from './variants.ts'
 import { LONGEST_WINDOW, type Window, windowAround } from './window.ts'
@@ -27,10 +28,12 @@ export interface Frame extends Reading, Consensus {
   readonly draws: readonly Draw[]
 }
 
-/** Least probability, by its own look, of a token whose window is labelled. */
-const LOOK = 0.2
+/** Least log-odds, by its own look, of a token whose window is labelled … */
+const LOOK = oddsOf(0.1)
+/** … and of one beside a quotation: its window tells far better whether that is its. */
+const LOOK_AT_QUOTATION = oddsOf(0.02)
 /** Least log-odds, by its window, of a cue whose labellings are drawn. */
-const LEAST_ODDS = Math.log(0.15 / 0.85)
+const LEAST_ODDS = oddsOf(0.07)
 const DRAWS = 48
 
 const paths = createPaths()
@@ -46,14 +49,13 @@ const BLOCK = MOST_TOKENS - 2 * LONGEST_WINDOW
 export function findFrames(network: Network, { syntax, tree }: ParsedText): readonly Frame[] {
   const frames: Frame[] = []
   const shared = { syntax, tree, tallies: tally(syntax), paths }
-  const least = Math.log(LOOK / (1 - LOOK))
   for (let from = 0; from < syntax.count; from += BLOCK) {
     const first = Math.max(0, from - LONGEST_WINDOW)
     const to = Math.min(from + BLOCK, syntax.count)
     encode(network, syntax, tree, first, Math.min(to + LONGEST_WINDOW, syntax.count))
     for (let cue = from; cue < to; cue++) {
       const spotted = network.tokens.cue.view[cue - first] ?? 0
-      if (spotted < least) continue
+      if (spotted < (isAtQuotation(syntax, cue) ? LOOK_AT_QUOTATION : LOOK)) continue
       const window = windowAround(syntax, cue)
       findPaths(syntax, tree, cue, window, paths)
       const chain = scoreFrame(network, { ...shared, cue, window }, first)
@@ -80,4 +82,18 @@ function drawReadings({ count }: Chain, window: Window): readonly Draw[] {
     else draws.set(key, { segments: readLabels(own, window.first), count: 1 })
   }
   return [...draws.values()]
+}
+
+/** How far from its quotation a cue stands at most, as a rule. */
+const BESIDE = 3
+
+/** Whether a quotation ends or begins right beside the token. */
+function isAtQuotation({ order, quotes, count }: Syntax, token: number): boolean {
+  if ((quotes.openedAt[token] ?? -1) >= 0) return false
+  const ended = order.ended[token] ?? -1
+  return (ended >= 0 && token - ended <= BESIDE) || (order.next[token] ?? count) - token <= BESIDE
+}
+
+function oddsOf(probability: number): number {
+  return Math.log(probability / (1 - probability))
 }

@@ -35,10 +35,13 @@ export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Arr
   const marks = { text, tokens }
   let open = -1
   let family = 0
+  /** How many quotations are open inside the one that is. */
+  let inner = 0
   const close = (end: number) => {
     openedAt.fill(open, open, end + 1)
     closedAt.fill(end, open, end + 1)
     open = -1
+    inner = 0
   }
   for (let i = 0; i < count; i++) {
     if (open >= 0 && paragraphs[i] !== paragraphs[open]) close(i - 1)
@@ -47,6 +50,12 @@ export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Arr
     if (open < 0) {
       if (!opens(marks, i, mark)) continue
     } else if ((mark & FAMILY) !== family) {
+      continue
+    } else if (opensInside(marks, i, open, paragraphs)) {
+      inner++
+      continue
+    } else if (inner > 0 && unitAt(marks, i) === RIGHT) {
+      inner--
       continue
     } else if (closes(marks, i, mark)) {
       roles[i] = CLOSING
@@ -64,6 +73,38 @@ export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Arr
   }
   if (open >= 0) close(count - 1)
   return { roles, openedAt, closedAt }
+}
+
+const STRAIGHT = 0x22 // "
+const LEFT = 0x201c // “
+const RIGHT = 0x201d // ”
+/** A quotation inside another ends, and the other after it, within so many tokens. */
+const REACH = 400
+
+/**
+ * “What he calls “hell” is home”: whether a mark opens a quotation inside the one that is open,
+ * which holds if both are closed, the inner one first, before the paragraph ends.
+ */
+function opensInside(marks: Marks, i: number, open: number, paragraphs: Int32Array): boolean {
+  if (!isLeft(marks, i)) return false
+  const outer = unitAt(marks, open)
+  let inner = 1
+  const end = Math.min(marks.tokens.count, i + REACH)
+  for (let k = i + 1; k < end && paragraphs[k] === paragraphs[i]; k++) {
+    const unit = unitAt(marks, k)
+    if (isLeft(marks, k)) inner++
+    else if (unit === STRAIGHT && outer === STRAIGHT) return inner === 0
+    else if (unit === RIGHT && inner-- === 0) return outer !== STRAIGHT
+  }
+  return false
+}
+
+function isLeft(marks: Marks, i: number): boolean {
+  return unitAt(marks, i) === LEFT && !spaceAfter(marks, i)
+}
+
+function unitAt({ text, tokens }: Marks, i: number): number {
+  return text.charCodeAt(tokens.starts[i] ?? 0)
 }
 
 interface Marks {
@@ -110,16 +151,16 @@ function opens(marks: Marks, i: number, mark: number): boolean {
   if ((mark & CAN_OPEN) === 0) return false
   const [before, after] = [spaceBefore(marks, i), spaceAfter(marks, i)]
   if ((mark & FAMILY) === SINGLE && !before) return false
-  const unit = marks.text.charCodeAt(marks.tokens.starts[i] ?? 0)
-  if ((unit === 0x201d || unit === 0x2019) && before === after) return false
+  const unit = unitAt(marks, i)
+  if ((unit === RIGHT || unit === 0x2019) && before === after) return false
   return before || !after
 }
 
 function closes(marks: Marks, i: number, mark: number): boolean {
   if ((mark & CAN_CLOSE) === 0) return false
-  const unit = marks.text.charCodeAt(marks.tokens.starts[i] ?? 0)
+  const unit = unitAt(marks, i)
   if ((mark & FAMILY) === SINGLE) return unit !== 0x2018 && spaceAfter(marks, i)
-  return unit !== 0x201c || spaceAfter(marks, i)
+  return unit !== LEFT || spaceAfter(marks, i)
 }
 
 function spaceBefore({ text, tokens }: Marks, i: number): boolean {
