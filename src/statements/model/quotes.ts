@@ -22,6 +22,21 @@ const CAN_OPEN = 4
 const CAN_CLOSE = 8
 const BOTH = CAN_OPEN | CAN_CLOSE
 
+/** What is read, and how far reading has come. */
+interface Marks {
+  readonly text: string
+  readonly tokens: TokenList
+  readonly paragraphs: Int32Array
+  /** The mark that opened the quotation one stands in, -1 for none, and its family. */
+  open: number
+  family: number
+  /** How many quotations are open inside that one. */
+  inner: number
+}
+
+/** What a mark does to the quotation one stands in. */
+type Effect = 'none' | 'opens' | 'reopens' | 'closes' | 'opens inside' | 'closes inside'
+
 /**
  * Pairs quotation marks of every kind in one pass. A mark that can open and close is read by the
  * spaces around it, then by the state. A quotation ends with its paragraph at the latest: when
@@ -32,47 +47,42 @@ export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Arr
   const roles = new Uint8Array(count)
   const openedAt = new Int32Array(count).fill(-1)
   const closedAt = new Int32Array(count).fill(-1)
-  const marks = { text, tokens }
-  let open = -1
-  let family = 0
-  /** How many quotations are open inside the one that is. */
-  let inner = 0
+  const marks: Marks = { text, tokens, paragraphs, open: -1, family: 0, inner: 0 }
   const close = (end: number) => {
-    openedAt.fill(open, open, end + 1)
-    closedAt.fill(end, open, end + 1)
-    open = -1
-    inner = 0
+    openedAt.fill(marks.open, marks.open, end + 1)
+    closedAt.fill(end, marks.open, end + 1)
+    marks.open = -1
+    marks.inner = 0
   }
   for (let i = 0; i < count; i++) {
-    if (open >= 0 && paragraphs[i] !== paragraphs[open]) close(i - 1)
+    if (marks.open >= 0 && paragraphs[i] !== paragraphs[marks.open]) close(i - 1)
     const mark = markAt(marks, i)
-    if (mark === 0) continue
-    if (open < 0) {
-      if (!opens(marks, i, mark)) continue
-    } else if ((mark & FAMILY) !== family) {
-      continue
-    } else if (opensInside(marks, i, open, paragraphs)) {
-      inner++
-      continue
-    } else if (inner > 0 && unitAt(marks, i) === RIGHT) {
-      inner--
-      continue
-    } else if (closes(marks, i, mark)) {
+    const effect = mark === 0 ? 'none' : effectOf(marks, i, mark)
+    if (effect === 'opens inside') marks.inner++
+    if (effect === 'closes inside') marks.inner--
+    if (effect === 'closes') {
       roles[i] = CLOSING
       close(i)
-      continue
-    } else if (family === SINGLE || (mark & CAN_CLOSE) !== 0) {
-      continue
-    } else {
-      // A second opening mark of the kind: the first was never closed.
-      close(i - 1)
     }
-    open = i
-    family = mark & FAMILY
-    roles[i] = OPENING
+    if (effect === 'reopens') close(i - 1)
+    if (effect === 'opens' || effect === 'reopens') {
+      marks.open = i
+      marks.family = mark & FAMILY
+      roles[i] = OPENING
+    }
   }
-  if (open >= 0) close(count - 1)
+  if (marks.open >= 0) close(count - 1)
   return { roles, openedAt, closedAt }
+}
+
+function effectOf(marks: Marks, i: number, mark: number): Effect {
+  if (marks.open < 0) return opens(marks, i, mark) ? 'opens' : 'none'
+  if ((mark & FAMILY) !== marks.family) return 'none'
+  if (opensInside(marks, i)) return 'opens inside'
+  if (marks.inner > 0 && unitAt(marks, i) === RIGHT) return 'closes inside'
+  if (closes(marks, i, mark)) return 'closes'
+  // A second mark that can only open: the first quotation was never closed.
+  return marks.family === SINGLE || (mark & CAN_CLOSE) !== 0 ? 'none' : 'reopens'
 }
 
 const STRAIGHT = 0x22 // "
@@ -85,9 +95,10 @@ const REACH = 400
  * “What he calls “hell” is home”: whether a mark opens a quotation inside the one that is open,
  * which holds if both are closed, the inner one first, before the paragraph ends.
  */
-function opensInside(marks: Marks, i: number, open: number, paragraphs: Int32Array): boolean {
+function opensInside(marks: Marks, i: number): boolean {
   if (!isLeft(marks, i)) return false
-  const outer = unitAt(marks, open)
+  const { paragraphs } = marks
+  const outer = unitAt(marks, marks.open)
   let inner = 1
   const end = Math.min(marks.tokens.count, i + REACH)
   for (let k = i + 1; k < end && paragraphs[k] === paragraphs[i]; k++) {
@@ -105,11 +116,6 @@ function isLeft(marks: Marks, i: number): boolean {
 
 function unitAt({ text, tokens }: Marks, i: number): number {
   return text.charCodeAt(tokens.starts[i] ?? 0)
-}
-
-interface Marks {
-  readonly text: string
-  readonly tokens: TokenList
 }
 
 function markAt({ text, tokens }: Marks, i: number): number {
