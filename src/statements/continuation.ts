@@ -6,6 +6,12 @@ import { isQuoted } from './quoted.ts'
 
 const COMMA = tagId(',')
 
+/** A reading and how sure it is. */
+type Sure = Reading & { readonly confidence: number }
+
+/** “…,” she said, pointing at the map, “…”: a cue between two quotations must be so sure to have the second. */
+const SURE_BETWEEN = 0.7
+
 /**
  * “We are ready,” she said, “but we will not wait. …”: a quotation that stops at a comma goes on
  * in the next one, in its cue's sentence or right behind, unless another cue has that. The others
@@ -13,7 +19,7 @@ const COMMA = tagId(',')
  */
 export function withContinuation<F extends Reading>(
   frame: F,
-  others: readonly Reading[],
+  others: readonly Sure[],
   syntax: Syntax,
 ): F {
   const { source, cue, content } = frame.segments
@@ -23,7 +29,9 @@ export function withContinuation<F extends Reading>(
   const next = quotationAfter(end, frame.cue, syntax)
   if (!next) return frame
   const isTaken = framesNear(others, next).some(
-    ({ segments }) => shared([next], segments.content) > 0,
+    (other) =>
+      shared([next], other.segments.content) > 0 &&
+      (other.confidence >= SURE_BETWEEN || other.cue < frame.cue || other.cue > next[0]),
   )
   if (isTaken) return frame
   return { ...frame, segments: { source, cue, content: [...content, next] } }

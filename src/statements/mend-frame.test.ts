@@ -22,6 +22,12 @@ test('words behind a quotation and its cue are the writer’s', () => {
   expect(content).toEqual([quotation])
 })
 
+test('unless they lead on to another quotation', () => {
+  const content = [[0, 6] as const, [9, 15] as const]
+  const text = '“We will sign,” she said, but “not at any price.”'
+  expect(mend(text, 7, { source: [[6, 7]], content }).content).toEqual(content)
+})
+
 test('a cue without a source takes its subject', () => {
   const { source } = mend('The minister said the talks failed.', 2, { content: [[3, 6]] })
   expect(source).toEqual([[0, 2]])

@@ -1,7 +1,7 @@
 import type { Reading } from './model/find-frames.ts'
 import { type Stretch, shared } from './model/stretches.ts'
 import { DASH, relationId, type Syntax } from './model/syntax.ts'
-import { isQuoted } from './quoted.ts'
+import { holdsQuotation, isQuoted } from './quoted.ts'
 
 const SUBJECT = relationId('nsubj')
 /** How far from its cue a subject is looked for, and how far it reaches, in tokens. */
@@ -12,12 +12,12 @@ export function mendFrame<F extends Reading>(frame: F, syntax: Syntax): F {
   return withSubject(withoutAside(withoutDateline(frame, syntax), syntax), syntax)
 }
 
-/** “…”, she said, waving: behind a whole quotation and its cue, unquoted words are the writer's. */
+/** “…”, she said, waving: behind a whole quotation and its cue, words with no quotation are the writer's. */
 function withoutAside<F extends Reading>(frame: F, syntax: Syntax): F {
   const { content } = frame.segments
   const quotation = content.find((stretch) => isQuoted(stretch, syntax))
   if (content.length < 2 || !quotation || quotation[0] > frame.cue) return frame
-  const own = content.filter((stretch) => stretch[0] < frame.cue || isQuoted(stretch, syntax))
+  const own = content.filter((stretch) => stretch[0] < frame.cue || holdsQuotation(stretch, syntax))
   return { ...frame, segments: { ...frame.segments, content: own } }
 }
 
