@@ -73,6 +73,8 @@ function choose(
   write: (variant: Stretches, add: Add) => void,
   gain: Gain,
 ): Choice | undefined {
+  const [only] = variants
+  if (only && variants.length === 1) return bestOf([{ ...only, share: 1 }], gain)
   const scores = variants.map(({ stretches, share }) =>
     score(numbersOf(share), (add) => write(stretches, add)),
   )
