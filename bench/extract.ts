@@ -1,6 +1,7 @@
 import { loadFinder } from '../src/statements/load-finder.ts'
 import type { Span } from '../src/text/span.ts'
 import { readPolnear, type Split } from '../train/polnear.ts'
+import { printKinds } from './extract-kinds.ts'
 import { printLoss } from './extract-loss.ts'
 import { printCalibration, printGroups, printScores, type Reading } from './extract-report.ts'
 import { printSpeed } from './extract-speed.ts'
@@ -15,6 +16,7 @@ const find = loadFinder()
 const readings = read(folder, split)
 printScores(readings)
 printGroups('publisher', readings, ({ article }) => article.publisher)
+printKinds(readings)
 printCalibration(readings)
 printLoss(readings.map(({ article }) => article))
 printSpeed(

@@ -1,6 +1,6 @@
 import type { Analyser } from '../text/analyse.ts'
 import type { Span } from '../text/span.ts'
-import type { Attribution, AttributionFinder, StatementKind } from './attribution.ts'
+import type { Attribution, AttributionFinder } from './attribution.ts'
 import { chooseFrames } from './choose-frames.ts'
 import { type Rated, rateFrames } from './confidence.ts'
 import { cueClassOf } from './cue-class.ts'
@@ -8,11 +8,10 @@ import { blankOutside } from './model/blank.ts'
 import { findFrames } from './model/find-frames.ts'
 import { readStatementModel } from './model/model-file.ts'
 import { createNetwork } from './model/network.ts'
-import type { Segments } from './model/read-labels.ts'
 import type { Stretches } from './model/stretches.ts'
 import { createSyntax, type LemmaCache, type Syntax } from './model/syntax.ts'
 import { gatherTreeFacts } from './model/tree-facts.ts'
-import { holdsQuotation, isQuoted } from './quoted.ts'
+import { kindOf } from './quoted.ts'
 import { createScore } from './ranking/linear.ts'
 import { rankReadings } from './ranking/rank-readings.ts'
 
@@ -61,9 +60,4 @@ function clip([start, end]: Span, body: readonly Span[]): Span[] {
     const part: Span = [Math.max(start, from), Math.min(end, to)]
     return part[0] < part[1] ? [part] : []
   })
-}
-
-function kindOf(content: Segments['content'], syntax: Syntax): StatementKind {
-  if (content.length > 0 && content.every((stretch) => isQuoted(stretch, syntax))) return 'direct'
-  return content.some((stretch) => holdsQuotation(stretch, syntax)) ? 'mixed' : 'indirect'
 }

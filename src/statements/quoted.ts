@@ -1,5 +1,6 @@
+import type { StatementKind } from './attribution.ts'
 import { OPENING } from './model/quotes.ts'
-import type { Stretch } from './model/stretches.ts'
+import type { Stretch, Stretches } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 
 /** Whether a stretch begins with its quotation's mark, or right behind it, and ends in one. */
@@ -10,4 +11,9 @@ export function isQuoted([first, end]: Stretch, { quotes }: Syntax): boolean {
 
 export function holdsQuotation([first, end]: Stretch, { quotes }: Syntax): boolean {
   return quotes.roles.subarray(first, end).includes(OPENING)
+}
+
+export function kindOf(content: Stretches, syntax: Syntax): StatementKind {
+  if (content.length > 0 && content.every((stretch) => isQuoted(stretch, syntax))) return 'direct'
+  return content.some((stretch) => holdsQuotation(stretch, syntax)) ? 'mixed' : 'indirect'
 }
