@@ -16,6 +16,8 @@ export interface Forward {
   readonly odds: Float64Array
   readonly scales: Float64Array
   readonly moves: Float64Array
+  /** The same in the order of PREVIOUS. */
+  readonly into: Float64Array
   /** Whose weights `moves` are. */
   movesOf: Float32Array | undefined
 }
@@ -26,6 +28,7 @@ export function createForward(length: number): Forward {
     odds: new Float64Array(length * LABELS),
     scales: new Float64Array(length),
     moves: new Float64Array(LABELS * LABELS),
+    into: new Float64Array(PREVIOUS.length),
     movesOf: undefined,
   }
 }
@@ -36,7 +39,7 @@ export function createForward(length: number): Forward {
  */
 export function sumLabellings(chain: Chain, forward: Forward): number {
   const { scores, transitions, count, cue } = chain
-  const { alpha, odds, scales, moves } = forward
+  const { alpha, odds, scales, into } = forward
   if (forward.movesOf !== transitions) exponentiate(transitions, forward)
   let log = 0
   for (let t = 0; t < count; t++) {
@@ -48,7 +51,7 @@ export function sumLabellings(chain: Chain, forward: Forward): number {
       const allowed = (t !== cue || isCue(k)) && (t !== count - 1 || MAY_END[k] === 1)
       const odd = allowed ? exponential((scores[at + k] ?? 0) - best) : 0
       odds[at + k] = odd
-      const weight = odd === 0 ? 0 : odd * arrivals(alpha, moves, at, k)
+      const weight = odd === 0 ? 0 : odd * arrivals(alpha, into, at, k)
       alpha[at + k] = weight
       total += weight
     }
@@ -62,16 +65,18 @@ export function sumLabellings(chain: Chain, forward: Forward): number {
 
 function exponentiate(transitions: Float32Array, forward: Forward): void {
   for (let m = 0; m < LABELS * LABELS; m++) forward.moves[m] = Math.exp(transitions[m] ?? 0)
+  for (let k = 0; k < LABELS; k++)
+    for (let p = PREVIOUS_AT[k] ?? 0; p < (PREVIOUS_AT[k + 1] ?? 0); p++)
+      forward.into[p] = forward.moves[(PREVIOUS[p] ?? 0) * LABELS + k] ?? 0
   forward.movesOf = transitions
 }
 
-function arrivals(alpha: Float64Array, moves: Float64Array, at: number, label: number): number {
+function arrivals(alpha: Float64Array, into: Float64Array, at: number, label: number): number {
   if (at === 0) return MAY_START[label] ?? 0
-  let weight = 0
+  const before = at - LABELS
   const end = PREVIOUS_AT[label + 1] ?? 0
-  for (let p = PREVIOUS_AT[label] ?? 0; p < end; p++) {
-    const previous = PREVIOUS[p] ?? 0
-    weight += (alpha[at - LABELS + previous] ?? 0) * (moves[previous * LABELS + label] ?? 0)
-  }
+  let weight = 0
+  for (let p = PREVIOUS_AT[label] ?? 0; p < end; p++)
+    weight += (alpha[before + (PREVIOUS[p] ?? 0)] ?? 0) * (into[p] ?? 0)
   return weight
 }

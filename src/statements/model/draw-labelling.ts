@@ -31,7 +31,8 @@ export interface Drawer {
  * usual labelling, which has the likeliest label everywhere, the place is found by halving.
  */
 export function createDrawer(forward: Forward): Drawer {
-  const { alpha, moves } = forward
+  const { alpha, into } = forward
+  /** Places in PREVIOUS. */
   const likeliest = new Int8Array(alpha.length)
   /** Logarithms of the likeliest labels' shares. */
   const shares = new Float64Array(alpha.length)
@@ -49,7 +50,7 @@ export function createDrawer(forward: Forward): Drawer {
     for (let t = last - 1; t >= 0; t--) {
       const share = shareOfLikeliest(t, label)
       kept[t] = (kept[t + 1] ?? 0) + share
-      label = likeliest[t * LABELS + label] ?? 0
+      label = likeliestBefore(t, label)
       usual[t] = label
     }
   }
@@ -74,9 +75,12 @@ export function createDrawer(forward: Forward): Drawer {
     return 0
   }
 
-  /** Weight of label `previous` of token t before `label`. */
-  const weightOf = (t: number, previous: number, label: number): number =>
-    (alpha[t * LABELS + previous] ?? 0) * (moves[previous * LABELS + label] ?? 0)
+  /** Weight of the label at place p of PREVIOUS for token t. */
+  const weightOf = (t: number, p: number): number =>
+    (alpha[t * LABELS + (PREVIOUS[p] ?? 0)] ?? 0) * (into[p] ?? 0)
+
+  const likeliestBefore = (t: number, label: number): number =>
+    PREVIOUS[likeliest[t * LABELS + label] ?? 0] ?? 0
 
   /** Log of the share of the likeliest label of token t, given that of the token behind it. */
   function shareOfLikeliest(t: number, label: number): number {
@@ -84,11 +88,11 @@ export function createDrawer(forward: Forward): Drawer {
     if (likeliest[at] !== -1) return shares[at] ?? 0
     let [total, most] = [0, -1]
     for (let p = PREVIOUS_AT[label] ?? 0; p < (PREVIOUS_AT[label + 1] ?? 0); p++) {
-      const weight = weightOf(t, PREVIOUS[p] ?? 0, label)
+      const weight = weightOf(t, p)
       total += weight
       if (weight <= most) continue
       most = weight
-      likeliest[at] = PREVIOUS[p] ?? 0
+      likeliest[at] = p
     }
     shares[at] = Math.log(most / total)
     return shares[at] ?? 0
@@ -98,14 +102,13 @@ export function createDrawer(forward: Forward): Drawer {
   function drawOther(t: number, label: number, random: Random): number {
     const at = t * LABELS + label
     const first = likeliest[at] ?? 0
-    let rest = random() * weightOf(t, first, label) * (Math.exp(-(shares[at] ?? 0)) - 1)
+    let rest = random() * weightOf(t, first) * (Math.exp(-(shares[at] ?? 0)) - 1)
     for (let p = PREVIOUS_AT[label] ?? 0; p < (PREVIOUS_AT[label + 1] ?? 0); p++) {
-      const previous = PREVIOUS[p] ?? 0
-      if (previous === first) continue
-      rest -= weightOf(t, previous, label)
-      if (rest < 0) return previous
+      if (p === first) continue
+      rest -= weightOf(t, p)
+      if (rest < 0) return PREVIOUS[p] ?? 0
     }
-    return first
+    return PREVIOUS[first] ?? 0
   }
 
   /** The last token before t that keeps no more than `least` of the usual labels; -1 for none. */
@@ -134,7 +137,7 @@ export function createDrawer(forward: Forward): Drawer {
         t--
         until -= t < 0 ? 0 : shareOfLikeliest(t, label)
         if (t >= 0 && until < 0) {
-          label = likeliest[t * LABELS + label] ?? 0
+          label = likeliestBefore(t, label)
           continue
         }
       }
