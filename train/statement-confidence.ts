@@ -16,7 +16,7 @@ interface Verdict extends Case {
 }
 
 const FOLDS = 4
-const SETTINGS = { epochs: 10, rate: 0.02, start: Array.from({ length: 9 }, () => 0) }
+const SETTINGS = { epochs: 10, rate: 0.02, start: 0 }
 
 /** Learns how likely a frame is a lenient hit, from rankings by rankers that had not seen it. */
 export function learnConfidence(readings: readonly Unseen[]): LinearWeights {

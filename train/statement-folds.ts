@@ -21,6 +21,7 @@ export function findUnseen(
 ): readonly Unseen[] {
   const found: Unseen[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
+    console.log(`networks of three quarters of the articles, ${fold + 1} of ${FOLDS}`)
     const network = createNetwork(learn(examples.filter((_, i) => i % FOLDS !== fold)))
     examples.forEach((example, i) => {
       if (i % FOLDS === fold) found[i] = { example, frames: findFrames(network, example) }

@@ -22,8 +22,8 @@ export type Slopes<C extends Case> = (scores: readonly number[], case_: C) => re
 export interface Settings {
   readonly epochs: number
   readonly rate: number
-  /** The weights of the numbers at the start. */
-  readonly start: readonly number[]
+  /** The weight of each number at the start. */
+  readonly start: number
 }
 
 /** Features in fewer cases than this say nothing. */
@@ -42,7 +42,8 @@ export function learnLinear<C extends Case>(
   { epochs, rate, start }: Settings,
 ): LinearWeights {
   const features = commonFeatures(cases)
-  const learner = createLearner(features.length, start, rate)
+  const numbers = cases[0]?.instances[0]?.numbers.map(() => start) ?? []
+  const learner = createLearner(features.length, numbers, rate)
   const rowOf = createFeatureIndex(features)
   const order = cases.map((case_) => ({ case_, rows: rowsOf(case_, rowOf) }))
   const random = createRandom(7)

@@ -24,7 +24,7 @@ interface Ranking extends Case {
 
 /** How much less likely a variant should be for each point that it gains less than the best. */
 const SHARPNESS = 3
-const SETTINGS = { epochs: 8, rate: 0.03, start: [1] }
+const SETTINGS = { epochs: 8, rate: 0.03, start: 1 }
 
 /** Learns to rank the variants of sources and contents that the networks drew. */
 export function learnRankers(readings: readonly Unseen[]): Omit<Judges, 'confidence'> {

@@ -20,6 +20,8 @@ export function trainStatements(
   const examples = createExamples(articles, unseenAnalyses(articles))
   const learn = (some: readonly Example[]) => learnWeights(some, analyse)
   const unseen = findUnseen(examples, learn)
+  console.log('judges of what they drew')
   const judges = { ...learnRankers(unseen), confidence: learnConfidence(unseen) }
+  console.log('networks of all articles')
   return { ...learn(examples), judges }
 }
