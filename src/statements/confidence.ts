@@ -28,7 +28,10 @@ export function rateFrames(
 const QUOTATION_FROM = 0.1
 const OTHERS_FROM = 0.33
 
-export function isWorthTelling({ segments, confidence }: Rated, syntax: Syntax): boolean {
+export function isWorthTelling(
+  { segments, confidence }: Pick<Rated, 'segments' | 'confidence'>,
+  syntax: Syntax,
+): boolean {
   const first = segments.content[0]?.[0] ?? 0
   return confidence >= (syntax.quotes.roles[first] === OPENING ? QUOTATION_FROM : OTHERS_FROM)
 }
