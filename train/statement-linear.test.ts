@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createScore } from '../src/statements/ranking/linear.ts'
+import { softmax } from '../src/statements/ranking/softmax.ts'
 import { collect, learnLinear } from './statement-linear.ts'
 
 const SETTINGS = { epochs: 8, rate: 0.1, start: 1 }
@@ -18,9 +19,7 @@ function caseOf(i: number) {
 }
 
 function softmaxSlopes(scores: readonly number[], { right }: { readonly right: number }) {
-  const weights = scores.map(Math.exp)
-  const sum = weights.reduce((a, b) => a + b, 0)
-  return weights.map((weight, i) => weight / sum - (i === right ? 1 : 0))
+  return softmax(scores).map((share, i) => share - (i === right ? 1 : 0))
 }
 
 test('features that tell right from wrong come to outweigh the number', () => {

@@ -12,6 +12,7 @@ import { contentFeatures } from '../src/statements/ranking/content-features.ts'
 import { type Context, contextsOf } from '../src/statements/ranking/context.ts'
 import type { Add } from '../src/statements/ranking/linear.ts'
 import { numbersOf } from '../src/statements/ranking/rank-readings.ts'
+import { softmax } from '../src/statements/ranking/softmax.ts'
 import { sourceFeatures } from '../src/statements/ranking/source-features.ts'
 import type { Unseen } from './statement-folds.ts'
 import type { Gold } from './statement-gold.ts'
@@ -80,11 +81,4 @@ function learnRanker(rankings: readonly Ranking[]) {
 function slopesOf(scores: readonly number[], { gains }: Ranking): readonly number[] {
   const wanted = softmax(gains.map((gain) => gain * SHARPNESS))
   return softmax(scores).map((share, i) => share - (wanted[i] ?? 0))
-}
-
-function softmax(values: readonly number[]): readonly number[] {
-  const most = Math.max(...values)
-  const weights = values.map((value) => Math.exp(value - most))
-  const sum = weights.reduce((a, b) => a + b, 0)
-  return weights.map((weight) => weight / sum)
 }

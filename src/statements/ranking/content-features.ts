@@ -172,7 +172,7 @@ function leftOutFeatures(view: View, add: Add): number {
 
 function sizeFeatures(view: View, add: Add): void {
   const { syntax, frame, content, first, last, quoted, kind, lemma } = view
-  const words = count(content, WORDS, syntax.tags)
+  const words = countTagged(content, WORDS, syntax.tags)
   const sentences = (syntax.sentenceOf[last] ?? 0) - (syntax.sentenceOf[first] ?? 0)
   add(40, bucket(words), quoted)
   add(41, content.length, kind)
@@ -200,7 +200,7 @@ function holeFeatures({ syntax, frame, source, content, quoted }: View, k: numbe
 }
 
 /** How many tokens of the stretches have one of the marked tags. */
-function count(part: Stretches, marked: Uint8Array, tags: Uint8Array): number {
+function countTagged(part: Stretches, marked: Uint8Array, tags: Uint8Array): number {
   let found = 0
   for (const [first, end] of part)
     for (let i = first; i < end; i++) found += marked[tags[i] ?? 0] ?? 0
@@ -262,8 +262,8 @@ function rivalFeatures({ frame, content, others, first, end, kind }: View, add: 
 
 function verbFeatures(view: View, add: Add): void {
   const { syntax, content, first, kind, lemma } = view
-  const finite = count(content, FINITE_TAGS, syntax.tags)
-  const verbs = count(content, VERBS, syntax.tags)
+  const finite = countTagged(content, FINITE_TAGS, syntax.tags)
+  const verbs = countTagged(content, VERBS, syntax.tags)
   const both = Math.min(finite, 2) * 4 + Math.min(verbs, 3)
   add(70, Math.min(finite, 3), kind)
   add(71, Math.min(finite, 3), lemma)

@@ -14,6 +14,7 @@ import {
 import { contentFeatures } from './content-features.ts'
 import { type Context, contextsOf } from './context.ts'
 import type { Add, Score } from './linear.ts'
+import { softmax } from './softmax.ts'
 import { sourceFeatures } from './source-features.ts'
 
 /** Judges of the variants of sources and contents. */
@@ -78,13 +79,8 @@ function choose(
   const scores = variants.map(({ stretches, share }) =>
     score(numbersOf(share), (add) => write(stretches, add)),
   )
-  const most = Math.max(...scores)
-  const weights = scores.map((value) => Math.exp(value - most))
-  const sum = weights.reduce((a, b) => a + b, 0)
-  const weighed = variants.map(({ stretches }, i) => ({
-    stretches,
-    share: (weights[i] ?? 0) / sum,
-  }))
+  const shares = softmax(scores)
+  const weighed = variants.map(({ stretches }, i) => ({ stretches, share: shares[i] ?? 0 }))
   return bestOf(weighed, gain)
 }
 
