@@ -7,7 +7,7 @@ import { type TreeFacts, VERB_TAGS } from './tree-facts.ts'
 import type { Window } from './window.ts'
 
 /** Room for one token's features as seen from one cue. */
-export const MOST_FRAME_FEATURES = 40
+export const MOST_FRAME_FEATURES = 48
 
 const NOTHING = 99
 const COMMA = tagId(',')
@@ -181,20 +181,33 @@ function between({ commas, verbs }: Tallies, cue: number, i: number): number {
 
 /**
  * Where a content ends is mostly a question of what hangs on what: the words that lead in the
- * token's branch below the cue, and the branch and the twig below it of the next token.
+ * token's branch below the cue and its twig below that branch, and those of the next token.
  */
 function twigFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
-  const { words, lemmas, tags } = view.syntax
-  const { path: paths, lead, twigKind } = view.paths
+  const { words, lemmas, tags, relations } = view.syntax
+  const { path: paths, branch, twig, lead, twigKind } = view.paths
   const slot = i - view.window.first
   const next = slot + 1
+  const lemma = lemmas[view.cue] ?? 0
   const path = paths[slot] ?? 0
+  const own = twig[slot] ?? -1
+  const edges = (slot === 0 || twig[slot - 1] !== own ? 1 : 0) + (endsTwig(view, i) ? 2 : 0)
   const step = feature(0, path, paths[next] ?? 0)
   out[n++] = feature(150, path, lead[slot] ?? 0)
-  out[n++] = feature(151, feature(0, path, lead[slot] ?? 0), lemmas[view.cue] ?? 0)
+  out[n++] = feature(151, feature(0, path, lead[slot] ?? 0), lemma)
+  out[n++] = feature(152, path, (own < 0 ? NOTHING : (relations[own] ?? 0)) * 4 + edges)
+  out[n++] = feature(153, path, twigKind[slot] ?? 0)
+  out[n++] = feature(154, twigKind[slot] ?? 0, lemma)
+  out[n++] = feature(155, path, lemmas[own] ?? 0)
+  out[n++] = feature(156, path, lemmas[branch[slot] ?? -1] ?? 0)
   out[n++] = feature(157, step, words[i + 1] ?? 0)
   out[n++] = feature(158, step, twigKind[next] ?? 0)
   out[n++] = feature(159, step, (tags[i] ?? 0) * 64 + (tags[i + 1] ?? 0))
   out[n++] = feature(160, step, lead[next] ?? 0)
   return n
+}
+
+function endsTwig({ paths: { twig }, window }: FrameView, i: number): boolean {
+  const slot = i - window.first
+  return i + 1 === window.end || twig[slot + 1] !== twig[slot]
 }

@@ -12,9 +12,11 @@ export interface Paths {
   readonly path: Int32Array
   /** The child of that ancestor whose subtree the token belongs to; -1 for the ancestor itself. */
   readonly branch: Int32Array
+  /** The child of that child whose subtree it belongs to; -1 for the child itself. */
+  readonly twig: Int32Array
   /** The words that lead the branch in, as a hash. */
   readonly lead: Int32Array
-  /** The relation of that child's child, the twig, and the words that lead it in, as a hash. */
+  /** The twig's relation and the words that lead it in, as a hash. */
   readonly twigKind: Int32Array
   readonly steps: Int32Array
   /** Room to mark the cue (1), its head (2), that one's head (3) …; 0 elsewhere. */
@@ -30,6 +32,7 @@ export function createPaths(): Paths {
   return {
     path: room(),
     branch: room(),
+    twig: room(),
     lead: room(),
     twigKind: room(),
     steps: room(),
@@ -69,6 +72,7 @@ export function findPaths(
     }
     paths.branch[slot] = child
     paths.steps[slot] = steps
+    paths.twig[slot] = below
     paths.lead[slot] = leadOf(tree, child)
     const relation = below < 0 ? NO_TWIG : (relations[below] ?? 0)
     paths.twigKind[slot] = feature(0, relation, leadOf(tree, below))
@@ -79,6 +83,7 @@ export function findPaths(
   const beyond = end - first
   paths.path[beyond] = BEYOND.path
   paths.branch[beyond] = -1
+  paths.twig[beyond] = -1
   paths.lead[beyond] = BEYOND.lead
   paths.twigKind[beyond] = BEYOND.twigKind
 }

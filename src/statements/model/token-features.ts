@@ -4,7 +4,7 @@ import { relationId, type Syntax } from './syntax.ts'
 import type { TreeFacts } from './tree-facts.ts'
 
 /** Room for one token's features. */
-export const MOST_TOKEN_FEATURES = 40
+export const MOST_TOKEN_FEATURES = 48
 
 const NOTHING = 99
 const ROOT = relationId('root')
@@ -20,23 +20,29 @@ function wordFeatures(
   i: number,
   out: Int32Array,
 ): number {
+  const word = words[i] ?? 0
+  const [before, after] = [words[i - 1] ?? NOTHING, words[i + 1] ?? NOTHING]
+  const lemma = lemmas[i] ?? 0
   const tag = tags[i] ?? 0
   const [tag1, tag2] = [tags[i - 1] ?? NOTHING, tags[i - 2] ?? NOTHING]
   const [tag4, tag5] = [tags[i + 1] ?? NOTHING, tags[i + 2] ?? NOTHING]
-  out[0] = feature(1, words[i] ?? 0)
-  out[1] = feature(2, words[i - 1] ?? NOTHING)
-  out[2] = feature(3, words[i + 1] ?? NOTHING)
+  out[0] = feature(1, word)
+  out[1] = feature(2, before)
+  out[2] = feature(3, after)
   out[3] = feature(4, lemmas[i - 2] ?? NOTHING)
   out[4] = feature(5, lemmas[i + 2] ?? NOTHING)
-  out[5] = feature(6, lemmas[i] ?? 0, tag)
-  out[6] = feature(9, tag, tags[i - 3] ?? NOTHING)
-  out[7] = feature(10, tag, tags[i + 3] ?? NOTHING)
-  out[8] = feature(11, tag2, tag1)
-  out[9] = feature(12, tag4, tag5)
-  out[10] = feature(13, tag1 * 64 + tag, tag4)
-  out[11] = feature(15, ending(text, starts[i] ?? 0, ends[i] ?? 0))
-  out[12] = feature(16, shape(text, starts[i] ?? 0, ends[i] ?? 0), tag1)
-  return 13
+  out[5] = feature(6, lemma, tag)
+  out[6] = feature(7, lemmas[i - 1] ?? NOTHING, lemma)
+  out[7] = feature(8, lemma, lemmas[i + 1] ?? NOTHING)
+  out[8] = feature(9, tag, tags[i - 3] ?? NOTHING)
+  out[9] = feature(10, tag, tags[i + 3] ?? NOTHING)
+  out[10] = feature(11, tag2, tag1)
+  out[11] = feature(12, tag4, tag5)
+  out[12] = feature(13, tag1 * 64 + tag, tag4)
+  out[13] = feature(14, before, after)
+  out[14] = feature(15, ending(text, starts[i] ?? 0, ends[i] ?? 0))
+  out[15] = feature(16, shape(text, starts[i] ?? 0, ends[i] ?? 0), tag1)
+  return 16
 }
 
 function treeFeatures(
@@ -50,13 +56,16 @@ function treeFeatures(
   const relation = head < 0 ? ROOT : (relations[i] ?? 0)
   const [lemma, tag] = [lemmas[i] ?? 0, tags[i] ?? 0]
   const children = tree.children[i] ?? 0
+  const verb = tree.verbs[i] ?? -1
   const subject = tree.subjects[i] ?? -1
   const distance = head < 0 ? 0 : Math.sign(head - i) * bucket(Math.abs(head - i))
   out[n++] = feature(20, relation, tags[head] ?? NOTHING)
+  out[n++] = feature(21, relation, lemmas[head] ?? 0)
   out[n++] = feature(22, lemma, relation)
   out[n++] = feature(23, children, tag)
   out[n++] = feature(24, lemma, children)
   out[n++] = feature(25, tree.children[head] ?? 0, relation)
+  out[n++] = feature(26, lemmas[verb] ?? 0, relation)
   out[n++] = feature(27, (relations[head] ?? NOTHING) * 128 + (tags[head] ?? NOTHING), relation)
   out[n++] = feature(28, tree.depths[i] ?? 0, tag)
   out[n++] = feature(29, tree.markers[i] ?? 0, tag)
@@ -113,9 +122,9 @@ function kindOf(unit: number): number {
   return unit >= 48 && unit <= 57 ? 3 : unit
 }
 
-/** The words that a token governs, as a cue governs its source and content. */
+/** The words that a token governs, as a cue governs its source and content, and its own head. */
 function governedFeatures(
-  { lemmas, tags, relations }: Syntax,
+  { words, lemmas, tags, heads, relations }: Syntax,
   tree: TreeFacts,
   i: number,
   out: Int32Array,
@@ -127,7 +136,11 @@ function governedFeatures(
   const clause = tree.clauses[i] ?? -1
   const kind = clause < 0 ? 0 : (tags[clause] ?? 0) + 1 + 31 * (tree.markers[clause] ?? 0)
   const preposition = tree.cases[tree.obliques[i] ?? -1] ?? 0
+  out[n++] = feature(61, lemma, lemmas[object] ?? 0)
+  out[n++] = feature(62, lemma, preposition)
   out[n++] = feature(63, lemma, kind)
+  out[n++] = feature(64, lemma, lemmas[heads[i] ?? -1] ?? 0)
+  out[n++] = feature(65, lemma, words[subject] ?? 0)
   out[n++] = feature(66, kind, relation)
   out[n++] = feature(67, tree.auxiliaries[i] ?? 0, lemma)
   out[n++] = feature(
