@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { CueClass, StatementKind } from '../src/statements/attribution.ts'
 import { cueClassOf } from '../src/statements/cue-class.ts'
-import type { Stretches } from '../src/statements/model/stretches.ts'
-import { createSyntax } from '../src/statements/model/syntax.ts'
+import { createSyntax, spansOf } from '../src/statements/model/syntax.ts'
 import { kindOf } from '../src/statements/quoted.ts'
 import { createAnalyser } from '../src/text/analyse.ts'
-import type { Span } from '../src/text/span.ts'
 import type { PolnearArticle } from '../train/polnear.ts'
 import { goldFrames } from '../train/statement-gold.ts'
 import { intervalOf, type Reading, three } from './extract-report.ts'
@@ -49,12 +47,10 @@ function markedIn(
 ): readonly Marked[] {
   const analysis = analyse(text)
   const syntax = createSyntax(analysis, new Map())
-  const spans = (stretches: Stretches): Span[] =>
-    stretches.map(([first, end]) => [syntax.starts[first] ?? 0, syntax.ends[end - 1] ?? 0])
   return goldFrames(syntax, attributions).map(({ source, cue, content, head }) => ({
-    source: spans(source),
-    cue: spans(cue),
-    content: spans(content),
+    source: spansOf(source, syntax),
+    cue: spansOf(cue, syntax),
+    content: spansOf(content, syntax),
     kind: kindOf(content, syntax),
     cueClass: cueClassOf(analysis.lemma(head)),
   }))

@@ -1,6 +1,14 @@
 import type { Attribution } from '../src/statements/attribution.ts'
 import type { PolnearArticle } from '../train/polnear.ts'
-import { addScores, type Counts, f1, type Measure, type Scores, score } from './scorer.ts'
+import {
+  addCounts,
+  addScores,
+  type Counts,
+  f1,
+  type Measure,
+  type Scores,
+  score,
+} from './scorer.ts'
 
 export interface Reading {
   readonly article: PolnearArticle
@@ -99,10 +107,6 @@ export function intervalOf(each: readonly Scores[], measure: Measure): string {
 }
 
 const NOTHING: Counts = { hit: 0, found: 0, gold: 0 }
-
-function addCounts(a: Counts, b: Counts): Counts {
-  return { hit: a.hit + b.hit, found: a.found + b.found, gold: a.gold + b.gold }
-}
 
 export function three(value: number): string {
   return value.toFixed(3).replace(/^0/, '')

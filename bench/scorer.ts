@@ -83,10 +83,13 @@ export function score(text: string, found: readonly Triple[], gold: readonly Tri
 export function addScores(a: Scores, b: Scores): Scores {
   const sum = {} as Record<Measure, Counts>
   for (const measure of Object.keys(a) as Measure[]) {
-    const [x, y] = [a[measure], b[measure]]
-    sum[measure] = { hit: x.hit + y.hit, found: x.found + y.found, gold: x.gold + y.gold }
+    sum[measure] = addCounts(a[measure], b[measure])
   }
   return sum
+}
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return { hit: a.hit + b.hit, found: a.found + b.found, gold: a.gold + b.gold }
 }
 
 export function f1({ hit, found, gold }: Counts): number {

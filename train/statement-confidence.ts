@@ -2,8 +2,7 @@ import { score, type Triple } from '../bench/scorer.ts'
 import { evidenceFeatures, evidenceOf } from '../src/statements/evidence.ts'
 import type { Reading } from '../src/statements/model/find-frames.ts'
 import type { Judges, LinearWeights } from '../src/statements/model/model-file.ts'
-import type { Stretches } from '../src/statements/model/stretches.ts'
-import type { Syntax } from '../src/statements/model/syntax.ts'
+import { type Syntax, spansOf } from '../src/statements/model/syntax.ts'
 import { createScore } from '../src/statements/ranking/linear.ts'
 import { rankReadings } from '../src/statements/ranking/rank-readings.ts'
 import type { Unseen } from './statement-folds.ts'
@@ -51,12 +50,10 @@ function slopesOf([odds = 0]: readonly number[], { right }: Verdict): readonly n
   return [1 / (1 + Math.exp(-odds)) - (right ? 1 : 0)]
 }
 
-function tripleOf({ segments }: Reading, { starts, ends }: Syntax): Triple {
-  const spans = (stretches: Stretches) =>
-    stretches.map(([first, end]) => [starts[first] ?? 0, ends[end - 1] ?? 0] as const)
+function tripleOf({ segments }: Reading, syntax: Syntax): Triple {
   return {
-    source: spans(segments.source),
-    cue: spans(segments.cue),
-    content: spans(segments.content),
+    source: spansOf(segments.source, syntax),
+    cue: spansOf(segments.cue, syntax),
+    content: spansOf(segments.content, syntax),
   }
 }

@@ -36,6 +36,7 @@ const DROPOUT: Dropout = { units: 0.2, tokenFeatures: 0.35, frameFeatures: 0.12 
 const LEAST_TOKEN_FEATURE = 20
 const LEAST_FRAME_FEATURE = 40
 const CHUNK = 100
+
 /** What the networks learn from the articles; the same articles give the same weights. */
 export function learnWeights(plain: readonly Example[], analyse: Analyser): LearntWeights {
   const dressed = dressUp(plain.map(({ article }) => article))

@@ -2,15 +2,22 @@ import { bucket } from './model/place.ts'
 import { overlapRatio, type Stretches, shared, sizeOf } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import type { ParsedText } from './model/tree-facts.ts'
+import { logOfShare } from './model/variants.ts'
 import { isQuoted } from './quoted.ts'
-import { FINITE_TAGS, headOf, holds, linkTo, nameOf, othersNear } from './ranking/context.ts'
+import {
+  countTagged,
+  FINITE_TAGS,
+  headOf,
+  holds,
+  linkTo,
+  nameOf,
+  othersNear,
+} from './ranking/context.ts'
 import type { Add } from './ranking/linear.ts'
 import type { RankedFrame } from './ranking/rank-readings.ts'
 
 /** Beyond these log-odds there is nothing more to be sure of. */
 const SUREST = 10
-/** Keeps the logarithm of a share finite: about one draw in all. */
-const ONE_DRAW = 0.02
 
 /** The numbers that speak for and against a frame, and 1. */
 export function evidenceOf(frame: RankedFrame, syntax: Syntax): readonly number[] {
@@ -18,8 +25,8 @@ export function evidenceOf(frame: RankedFrame, syntax: Syntax): readonly number[
   return [
     Math.min(spotted, SUREST),
     Math.min(labelled, SUREST),
-    Math.log(agreement + ONE_DRAW),
-    Math.log(sameness + ONE_DRAW),
+    logOfShare(agreement),
+    logOfShare(sameness),
     segments.source.length === 0 ? 1 : 0,
     isQuotation(segments.content, syntax) ? 1 : 0,
     1,
@@ -85,15 +92,8 @@ function viewOf(frame: RankedFrame, { syntax, tree }: ParsedText): View {
     link: source < 0 ? NO_LINK : linkTo(cue, source, syntax),
     first: content[0]?.[0] ?? 0,
     branch: syntax.heads[head] === cue ? (syntax.relations[head] ?? 0) + 1 : 0,
-    kind: quoted * 4 + Math.min(finiteVerbs(content, syntax), 2),
+    kind: quoted * 4 + Math.min(countTagged(content, FINITE_TAGS, syntax), 2),
   }
-}
-
-function finiteVerbs(content: Stretches, { tags }: Syntax): number {
-  let found = 0
-  for (const [first, end] of content)
-    for (let i = first; i < end; i++) found += FINITE_TAGS[tags[i] ?? 0] ?? 0
-  return found
 }
 
 function cueFeatures({ syntax, tree, frame, lemma, tag }: View, add: Add): void {

@@ -9,7 +9,7 @@ import { findFrames } from './model/find-frames.ts'
 import { readStatementModel } from './model/model-file.ts'
 import { createNetwork } from './model/network.ts'
 import type { Stretches } from './model/stretches.ts'
-import { createSyntax, type LemmaCache, type Syntax } from './model/syntax.ts'
+import { createSyntax, type LemmaCache, type Syntax, spansOf } from './model/syntax.ts'
 import { gatherTreeFacts } from './model/tree-facts.ts'
 import { kindOf } from './quoted.ts'
 import { createScore } from './ranking/linear.ts'
@@ -46,9 +46,7 @@ function toAttribution(
 ): Omit<Attribution, 'cueClass'> | undefined {
   const { source, cue, content } = segments
   const spans = (stretches: Stretches) =>
-    stretches.flatMap(([first, end]) =>
-      clip([syntax.starts[first] ?? 0, syntax.ends[end - 1] ?? 0], body),
-    )
+    spansOf(stretches, syntax).flatMap((span) => clip(span, body))
   const words = { source: spans(source), cue: spans(cue), content: spans(content) }
   if (words.cue.length === 0 || words.content.length === 0) return undefined
   return { ...words, kind: kindOf(content, syntax), confidence }

@@ -1,6 +1,6 @@
 import { feature } from './hash.ts'
 import type { Syntax } from './syntax.ts'
-import type { TreeFacts } from './tree-facts.ts'
+import { leadOf, type TreeFacts } from './tree-facts.ts'
 import { LONGEST_WINDOW, type Window } from './window.ts'
 
 /**
@@ -86,11 +86,6 @@ export function findPaths(
   paths.twig[beyond] = -1
   paths.lead[beyond] = BEYOND.lead
   paths.twigKind[beyond] = BEYOND.twigKind
-}
-
-/** The preposition and the marker below a token; 0 for none. */
-function leadOf({ cases, markers }: TreeFacts, token: number): number {
-  return token < 0 ? 0 : (cases[token] ?? 0) + 31 * (markers[token] ?? 0)
 }
 
 function markAncestors(heads: Int32Array, cue: number, window: Window, ranks: Uint8Array): void {

@@ -1,8 +1,10 @@
 import type { Analysis } from '../../text/analysis.ts'
 import { RELATIONS, type Relation, TAGS, type Tag } from '../../text/labels.ts'
+import type { Span } from '../../text/span.ts'
 import { feature, hashString } from './hash.ts'
 import { orderQuotes, type QuoteOrder } from './quote-order.ts'
 import { CLOSING, findQuotes, OPENING, type Quotes } from './quotes.ts'
+import type { Stretches } from './stretches.ts'
 
 /** What the statement model reads of a text: parallel arrays, one entry a token. */
 export interface Syntax {
@@ -78,6 +80,11 @@ export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
     quotes,
     order: orderQuotes(quotes),
   }
+}
+
+/** Where stretches of tokens stand in the text. */
+export function spansOf(stretches: Stretches, { starts, ends }: Syntax): Span[] {
+  return stretches.map(([first, end]) => [starts[first] ?? 0, ends[end - 1] ?? 0])
 }
 
 /** Dashes of every length, and a run of hyphens. */

@@ -28,6 +28,11 @@ export interface ParsedText {
   readonly tree: TreeFacts
 }
 
+/** The preposition and the marker below a token, as one number; 0 for none. */
+export function leadOf({ cases, markers }: TreeFacts, token: number): number {
+  return (cases[token] ?? 0) + 31 * (markers[token] ?? 0)
+}
+
 const MARK = relationId('mark')
 const CASE = relationId('case')
 const SUBJECTS = [relationId('nsubj'), relationId('nsubjpass')]

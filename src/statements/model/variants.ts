@@ -14,6 +14,13 @@ export interface Variant {
   readonly share: number
 }
 
+/** Keeps the logarithm of a share of the draws finite: about one draw in all. */
+const ONE_DRAW = 0.02
+
+export function logOfShare(share: number): number {
+  return Math.log(share + ONE_DRAW)
+}
+
 export function cueVariants(draws: readonly Draw[]): readonly Variant[] {
   return variantsOf(draws, 'cue', () => true)
 }

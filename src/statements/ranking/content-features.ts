@@ -3,8 +3,16 @@ import { feature } from '../model/hash.ts'
 import { bucket } from '../model/place.ts'
 import { isSame, type Stretches, shared, sizeOf } from '../model/stretches.ts'
 import { relationId, tagId } from '../model/syntax.ts'
+import { leadOf } from '../model/tree-facts.ts'
 import { isQuoted } from '../quoted.ts'
-import { type Context, FINITE_TAGS, gapBetween, holds, leadOf, PUNCTUATION } from './context.ts'
+import {
+  type Context,
+  countTagged,
+  FINITE_TAGS,
+  gapBetween,
+  holds,
+  PUNCTUATION,
+} from './context.ts'
 import type { Add } from './linear.ts'
 
 const COMMA = tagId(',')
@@ -130,7 +138,7 @@ function rootFeatures(view: View, i: number, add: Add): void {
   add(20, look, hangsOn(view, head))
   if (head !== frame.cue) return
   add(21, look, lemma)
-  add(22, feature(0, relation, leadOf(view, i)), lemma)
+  add(22, feature(0, relation, leadOf(view.tree, i)), lemma)
 }
 
 /** The cue, nothing, another word of cue or source, the cue's head, or something else. */
@@ -163,8 +171,8 @@ function leftOutFeatures(view: View, add: Add): number {
     if (!isBelowCue) leftOut++
     else {
       const relation = relations[i] ?? 0
-      add(27, relation * 2 + (i < frame.cue ? 0 : 1), leadOf(view, i))
-      add(28, feature(0, relation, leadOf(view, i)), lemma)
+      add(27, relation * 2 + (i < frame.cue ? 0 : 1), leadOf(view.tree, i))
+      add(28, feature(0, relation, leadOf(view.tree, i)), lemma)
     }
   }
   return leftOut
@@ -172,7 +180,7 @@ function leftOutFeatures(view: View, add: Add): number {
 
 function sizeFeatures(view: View, add: Add): void {
   const { syntax, frame, content, first, last, quoted, kind, lemma } = view
-  const words = countTagged(content, WORDS, syntax.tags)
+  const words = countTagged(content, WORDS, syntax)
   const sentences = (syntax.sentenceOf[last] ?? 0) - (syntax.sentenceOf[first] ?? 0)
   add(40, bucket(words), quoted)
   add(41, content.length, kind)
@@ -197,14 +205,6 @@ function holeFeatures({ syntax, frame, source, content, quoted }: View, k: numbe
     feature(0, tags[from - 1] ?? NO_TAG, tags[from] ?? NO_TAG),
     feature(0, tags[to - 1] ?? NO_TAG, tags[to] ?? NO_TAG),
   )
-}
-
-/** How many tokens of the stretches have one of the marked tags. */
-function countTagged(part: Stretches, marked: Uint8Array, tags: Uint8Array): number {
-  let found = 0
-  for (const [first, end] of part)
-    for (let i = first; i < end; i++) found += marked[tags[i] ?? 0] ?? 0
-  return found
 }
 
 /** Quotations taken whole and cut up, and what becomes of the next one. */
@@ -262,8 +262,8 @@ function rivalFeatures({ frame, content, others, first, end, kind }: View, add: 
 
 function verbFeatures(view: View, add: Add): void {
   const { syntax, content, first, kind, lemma } = view
-  const finite = countTagged(content, FINITE_TAGS, syntax.tags)
-  const verbs = countTagged(content, VERBS, syntax.tags)
+  const finite = countTagged(content, FINITE_TAGS, syntax)
+  const verbs = countTagged(content, VERBS, syntax)
   const both = Math.min(finite, 2) * 4 + Math.min(verbs, 3)
   add(70, Math.min(finite, 3), kind)
   add(71, Math.min(finite, 3), lemma)
@@ -305,7 +305,7 @@ function nextFeatures(view: View, add: Add): void {
     feature(0, relations[root] ?? 0, tags[root] ?? 0),
     feature(0, tags[frame.cue] ?? 0, hangs),
   )
-  add(84, feature(0, relations[root] ?? 0, leadOf(view, root)), lemma)
+  add(84, feature(0, relations[root] ?? 0, leadOf(view.tree, root)), lemma)
 }
 
 /** The first of the tokens that hangs on none of them and is no function word. */

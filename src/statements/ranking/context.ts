@@ -62,14 +62,17 @@ export function holds(part: Stretches, token: number): boolean {
   return false
 }
 
-/** The preposition and the marker below a token, as one number. */
-export function leadOf({ tree }: ParsedText, token: number): number {
-  return (tree.cases[token] ?? 0) + 31 * (tree.markers[token] ?? 0)
-}
-
 export const FINITE_TAGS = Uint8Array.from(TAGS, (tag) =>
   ['VBD', 'VBP', 'VBZ', 'MD'].includes(tag) ? 1 : 0,
 )
+
+/** How many tokens of the stretches have one of the marked tags. */
+export function countTagged(part: Stretches, marked: Uint8Array, { tags }: Syntax): number {
+  let found = 0
+  for (const [first, end] of part)
+    for (let i = first; i < end; i++) found += marked[tags[i] ?? 0] ?? 0
+  return found
+}
 
 /** How a token hangs together with a cue. */
 export function linkTo(cue: number, token: number, { heads, sentenceOf }: Syntax): number {

@@ -7,6 +7,7 @@ import {
   contentGain,
   contentVariants,
   type Gain,
+  logOfShare,
   sourceGain,
   sourceVariants,
   type Variant,
@@ -84,10 +85,7 @@ function choose(
   return bestOf(weighed, gain)
 }
 
-/** Keeps the logarithm of a share finite. */
-const LEAST_SHARE = 0.02
-
 /** The number a variant is judged by beside its features. */
 export function numbersOf(share: number): readonly number[] {
-  return [Math.log(share + LEAST_SHARE)]
+  return [logOfShare(share)]
 }

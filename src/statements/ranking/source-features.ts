@@ -2,16 +2,8 @@ import { feature } from '../model/hash.ts'
 import { bucket } from '../model/place.ts'
 import { isSame, type Stretches, shared } from '../model/stretches.ts'
 import { tagId } from '../model/syntax.ts'
-import {
-  type Context,
-  gapBetween,
-  headOf,
-  holds,
-  leadOf,
-  linkTo,
-  nameOf,
-  PUNCTUATION,
-} from './context.ts'
+import { leadOf } from '../model/tree-facts.ts'
+import { type Context, gapBetween, headOf, holds, linkTo, nameOf, PUNCTUATION } from './context.ts'
 import type { Add } from './linear.ts'
 
 const COMMA = tagId(',')
@@ -130,7 +122,7 @@ function branchFeatures(view: View, add: Add): void {
 
 function keptFeatures(view: View, i: number, add: Add): void {
   const relation = view.syntax.relations[i] ?? 0
-  add(28, feature(0, relation, view.syntax.tags[i] ?? 0), leadOf(view, i))
+  add(28, feature(0, relation, view.syntax.tags[i] ?? 0), leadOf(view.tree, i))
   add(29, relation, commaAt(view))
 }
 
@@ -147,7 +139,7 @@ function leftOutFeatures(view: View, add: Add): number {
     if (holds(source, i) || !holds(source, heads[i] ?? -1)) continue
     const relation = relations[i] ?? 0
     leftOut++
-    add(30, relation * 2 + (i < first ? 0 : 1), leadOf(view, i))
+    add(30, relation * 2 + (i < first ? 0 : 1), leadOf(view.tree, i))
     add(31, relation, words[i] ?? 0)
     if (heads[i] === head) add(32, feature(0, relation, tags[i] ?? 0), commaAt(view))
   }
