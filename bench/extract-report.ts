@@ -31,8 +31,7 @@ const MEASURES = Object.keys(PEOPLE) as Measure[]
 const RESAMPLES = 1000
 
 /** All measures with 95 % intervals from resampled articles (bootstrap), beside people's. */
-export function printScores(readings: readonly Reading[]): void {
-  const each = readings.map(scoreOf)
+export function printScores(each: readonly Scores[]): void {
   const whole = each.reduce(addScores)
   console.log('measure               F1     95 % interval  people')
   for (const measure of MEASURES)
@@ -88,7 +87,7 @@ export function printCalibration(readings: readonly Reading[]): void {
   })
 }
 
-function scoreOf({ article, found }: Reading): Scores {
+export function scoreOf({ article, found }: Reading): Scores {
   return score(article.text, found, article.attributions)
 }
 

@@ -3,7 +3,13 @@ import type { Span } from '../src/text/span.ts'
 import { readPolnear, type Split } from '../train/polnear.ts'
 import { printKinds } from './extract-kinds.ts'
 import { printLoss } from './extract-loss.ts'
-import { printCalibration, printGroups, printScores, type Reading } from './extract-report.ts'
+import {
+  printCalibration,
+  printGroups,
+  printScores,
+  type Reading,
+  scoreOf,
+} from './extract-report.ts'
 import { printSpeed } from './extract-speed.ts'
 
 /**
@@ -14,7 +20,7 @@ const [folder = '../shared/polnear', split = 'dev'] = process.argv.slice(2)
 if (split !== 'dev' && split !== 'train') throw new Error(`no split "${split}": dev or train`)
 const find = loadFinder()
 const readings = read(folder, split)
-printScores(readings)
+printScores(readings.map(scoreOf))
 printGroups('publisher', readings, ({ article }) => article.publisher)
 printKinds(readings)
 printCalibration(readings)

@@ -14,17 +14,18 @@ interface Verdict extends Case {
   readonly right: boolean
 }
 
-const FOLDS = 4
+export const FOLDS = 4
+/** Neighbours are of different folds of the networks already: judges take them by fours. */
+export const judgesFoldOf = (i: number): number => Math.floor(i / FOLDS) % FOLDS
+
 const SETTINGS = { epochs: 10, rate: 0.02, start: 0 }
 
 /** Learns how likely a frame is a lenient hit, from rankings by rankers that had not seen it. */
 export function learnConfidence(readings: readonly Unseen[]): LinearWeights {
-  // Neighbours are of different folds of the networks already: take them by fours.
-  const foldOf = (i: number) => Math.floor(i / FOLDS) % FOLDS
   const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
-    const rankers = learnRankers(readings.filter((_, i) => foldOf(i) !== fold))
+    const rankers = learnRankers(readings.filter((_, i) => judgesFoldOf(i) !== fold))
     return readings
-      .filter((_, i) => foldOf(i) === fold)
+      .filter((_, i) => judgesFoldOf(i) === fold)
       .flatMap((unseen) => verdictsOf(unseen, rankers))
   })
   return learnLinear(verdicts.flat(), slopesOf, SETTINGS)
@@ -50,7 +51,7 @@ function slopesOf([odds = 0]: readonly number[], { right }: Verdict): readonly n
   return [1 / (1 + Math.exp(-odds)) - (right ? 1 : 0)]
 }
 
-function tripleOf({ segments }: Reading, syntax: Syntax): Triple {
+export function tripleOf({ segments }: Reading, syntax: Syntax): Triple {
   return {
     source: spansOf(segments.source, syntax),
     cue: spansOf(segments.cue, syntax),

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { chooseFrames } from '../src/statements/choose-frames.ts'
+import { rateFrames } from '../src/statements/confidence.ts'
+import { createScore } from '../src/statements/ranking/linear.ts'
+import { rankReadings } from '../src/statements/ranking/rank-readings.ts'
+import { createAnalyser } from '../src/text/analyse.ts'
+import { readPolnear } from '../train/polnear.ts'
+import { FOLDS, judgesFoldOf, learnConfidence, tripleOf } from '../train/statement-confidence.ts'
+import { createExamples } from '../train/statement-examples.ts'
+import { findUnseen, type Unseen } from '../train/statement-folds.ts'
+import { learnRankers } from '../train/statement-ranking.ts'
+import { learnWeights } from '../train/statement-weights.ts'
+import { TEXT_MODEL, unseenAnalyses } from '../train/text-jackknife.ts'
+import { printScores } from './extract-report.ts'
+import { type Scores, score } from './scorer.ts'
+
+/**
+ * Cross-validation over PolNeAR's train split, a yardstick ten times as long as dev: every article
+ * is read by parsers, networks and judges that had not seen it. Learns them all, which takes a
+ * quarter of an hour: `npx tsx bench/unseen.ts FOLDER [ARTICLES]`.
+ */
+const [folder = '../shared/polnear', most = '840'] = process.argv.slice(2)
+const all = readPolnear(folder, 'train')
+const analyse = createAnalyser(readFileSync(TEXT_MODEL))
+const examples = createExamples(all, unseenAnalyses(all)).slice(0, Number(most))
+const unseen = findUnseen(examples, (some) => learnWeights(some, analyse))
+const folds = Array.from({ length: FOLDS }, (_, fold) => fold)
+printScores(folds.flatMap(scoresOfFold))
+
+function scoresOfFold(fold: number): readonly Scores[] {
+  const known = unseen.filter((_, i) => judgesFoldOf(i) !== fold)
+  const rankers = learnRankers(known)
+  const judges = {
+    source: createScore(rankers.source),
+    content: createScore(rankers.content),
+    confidence: createScore(learnConfidence(known)),
+  }
+  return unseen
+    .filter((_, i) => judgesFoldOf(i) === fold)
+    .map(({ example, frames }: Unseen) => {
+      const ranked = rankReadings(frames, example, judges)
+      const rated = rateFrames(ranked, example, judges.confidence)
+      const told = chooseFrames(rated, example.syntax)
+      const found = told.map((frame) => tripleOf(frame, example.syntax))
+      return score(example.article.text, found, example.article.attributions)
+    })
+}
