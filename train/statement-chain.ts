@@ -1,4 +1,5 @@
 import { type Chain, type Forward, sumLabellings } from '../src/statements/model/chain.ts'
+import { ROW } from '../src/statements/model/chain-kernel.ts'
 import { LABELS, MAY_END, PREVIOUS, PREVIOUS_AT } from '../src/statements/model/labels.ts'
 import { LONGEST_WINDOW } from '../src/statements/model/window.ts'
 
@@ -43,13 +44,12 @@ function backwardSums(count: number, { odds, scales, moves }: Forward): void {
   for (let k = 0; k < LABELS; k++) beta[(count - 1) * LABELS + k] = MAY_END[k] ?? 0
   for (let t = count - 1; t > 0; t--) {
     for (let k = 0; k < LABELS; k++) {
-      const at = t * LABELS + k
-      const weight = ((beta[at] ?? 0) * (odds[at] ?? 0)) / (scales[t] ?? 1)
+      const weight = ((beta[t * LABELS + k] ?? 0) * (odds[t * ROW + k] ?? 0)) / (scales[t] ?? 1)
       if (weight === 0) continue
       for (let p = PREVIOUS_AT[k] ?? 0; p < (PREVIOUS_AT[k + 1] ?? 0); p++) {
         const previous = PREVIOUS[p] ?? 0
-        const to = at - k - LABELS + previous
-        beta[to] = (beta[to] ?? 0) + weight * (moves[previous * LABELS + k] ?? 0)
+        const to = (t - 1) * LABELS + previous
+        beta[to] = (beta[to] ?? 0) + weight * (moves[previous * ROW + k] ?? 0)
       }
     }
   }
@@ -65,17 +65,17 @@ function addExpectations(
 ): void {
   for (let t = 0; t < count; t++) {
     for (let k = 0; k < LABELS; k++) {
-      const at = t * LABELS + k
-      dScores[at] = probability * (alpha[at] ?? 0) * (beta[at] ?? 0)
+      const [at, row] = [t * LABELS + k, t * ROW + k]
+      dScores[at] = probability * (alpha[row] ?? 0) * (beta[at] ?? 0)
       if (t === 0) continue
-      const weight = (probability * (beta[at] ?? 0) * (odds[at] ?? 0)) / (scales[t] ?? 1)
+      const weight = (probability * (beta[at] ?? 0) * (odds[row] ?? 0)) / (scales[t] ?? 1)
       if (weight === 0) continue
       for (let p = PREVIOUS_AT[k] ?? 0; p < (PREVIOUS_AT[k + 1] ?? 0); p++) {
         const previous = PREVIOUS[p] ?? 0
         if (previous + k === 0) continue
-        const before = alpha[at - k - LABELS + previous] ?? 0
+        const before = alpha[(t - 1) * ROW + previous] ?? 0
         const move = previous * width + k
-        const odd = moves[previous * LABELS + k] ?? 0
+        const odd = moves[previous * ROW + k] ?? 0
         dTransitions[move] = (dTransitions[move] ?? 0) + weight * before * odd
       }
     }

@@ -25,38 +25,55 @@ export const multiply = 0x6c
 export const and = 0x71
 export const xor = 0x73
 export const shiftRight = 0x76
+export const isZero = 0x45
 export const equal = 0x46
 export const subtract = 0x6b
 export const lessThan = 0x49
-export const loadI32At = (offset: number): Code => [0x28, 2, offset]
-export const loadI32 = loadI32At(0)
+export const loadI32: Code = [0x28, 2, 0]
+export const storeI32: Code = [0x36, 2, 0]
 export const loadF32At = (offset: number): Code => [0x2a, 2, offset]
 export const storeF32At = (offset: number): Code => [0x38, 2, offset]
 export const loadF32 = loadF32At(0)
 export const storeF32 = storeF32At(0)
 export const addF32 = 0x92
+export const largerF32 = 0x97
 export const loadAt = (offset: number): Code => [0xfd, 0x00, 2, ...unsigned(offset)]
 export const load: Code = [0xfd, 0x00, 2, 0]
 export const storeAt = (offset: number): Code => [0xfd, 0x0b, 2, offset]
 export const store = storeAt(0)
+/** A float of memory in all four lanes. */
+export const loadSplatAt = (offset: number): Code => [0xfd, 0x09, 2, ...unsigned(offset)]
 export const splat: Code = [0xfd, 0x13]
 export const addV: Code = [0xfd, 0xe4, 0x01]
 export const subtractV: Code = [0xfd, 0xe5, 0x01]
 export const multiplyV: Code = [0xfd, 0xe6, 0x01]
 export const divideV: Code = [0xfd, 0xe7, 0x01]
+export const smallerV: Code = [0xfd, 0xe8, 0x01]
 export const largerV: Code = [0xfd, 0xe9, 0x01]
 export const absoluteV: Code = [0xfd, 0xe0, 0x01]
+/** Rounded to whole numbers; and as such. */
+export const nearestV: Code = [0xfd, 0x6a]
+export const integersV: Code = [0xfd, 0xf8, 0x01]
+export const addI32V: Code = [0xfd, 0xae, 0x01]
+export const equalI32V: Code = [0xfd, 0x37]
+export const shiftRightV = (bits: number): Code => [constant(bits), 0xfd, 0xad, 0x01]
+export const shiftLeftV = (bits: number): Code => [constant(bits), 0xfd, 0xab, 0x01]
+export const andV: Code = [0xfd, 0x4e]
+export const orV: Code = [0xfd, 0x50]
+export const xorV: Code = [0xfd, 0x51]
 /** Eight bytes as eight 16-bit integers, and the sums of such. */
 export const loadBytesAt = (offset: number): Code => [0xfd, 0x01, 0, offset]
 export const addI16: Code = [0xfd, 0x8e, 0x01]
 /** The lower and the upper four of eight 16-bit integers as floats. */
 export const lowerToF32: Code = [0xfd, 0xa7, 0x01, 0xfd, 0xfa, 0x01]
 export const upperToF32: Code = [0xfd, 0xa8, 0x01, 0xfd, 0xfa, 0x01]
-/** A 32-bit float in all four lanes. */
-export const everywhere = (value: number): Code => [
+export const numberF32 = (value: number): Code => [
   [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
-  splat,
 ]
+/** A float or an integer in all four lanes. */
+export const everywhere = (value: number): Code => [numberF32(value), splat]
+export const splatI32: Code = [0xfd, 0x11]
+export const everywhereI32 = (value: number): Code => [constant(value), splatI32]
 export const zeros: Code = [0xfd, 0x0c, ...new Array<number>(16).fill(0)]
 export const assign = (local: number, value: Code): Code => [value, set(local)]
 export const sum = (a: Code, b: Code): Code => [a, b, add]
@@ -70,6 +87,13 @@ export const sumLanes = (local: number): Code => [
   addF32,
 ]
 const lane = (local: number, n: number): Code => [get(local), 0xfd, 0x1f, n]
+export const laneI32 = (local: number, n: number): Code => [get(local), 0xfd, 0x1b, n]
+
+/** Four lanes of two locals, by number: the second's are 4 to 7. */
+export const shuffle = (a: number, b: number, lanes: readonly number[]): Code => [
+  [get(a), get(b), 0xfd, 0x0d],
+  lanes.flatMap((n) => [4 * n, 4 * n + 1, 4 * n + 2, 4 * n + 3]),
+]
 
 /** do { body; local += step } while (local < end) */
 export const until = (local: number, step: number, end: number, body: Code): Code => [
@@ -82,7 +106,7 @@ export const when = (condition: Code, body: Code, otherwise: Code): Code => [
 /** Runs the body once, and once more whenever `again` leaves as many blocks as it stands in. */
 export const repeat = (body: Code): Code => [0x03, 0x40, body, 0x0b]
 export const again = (blocks: number): Code => [0x0c, blocks]
-export const returnIfZero = (local: number): Code => [get(local), 0x45, 0x04, 0x40, 0x0f, 0x0b]
+export const returnIfZero = (local: number): Code => [get(local), isZero, 0x04, 0x40, 0x0f, 0x0b]
 
 export type Call = (...numbers: number[]) => void
 

@@ -1,4 +1,5 @@
 import type { Forward } from './chain.ts'
+import { ROW } from './chain-kernel.ts'
 import { LABELS, MAY_END, PREVIOUS, PREVIOUS_AT } from './labels.ts'
 
 /** Numbers in [0, 1), the same in every run. */
@@ -18,94 +19,99 @@ export interface Drawer {
   /** Begins with the chain of `count` tokens whose sums are in the forward probabilities. */
   readonly begin: (count: number) => void
   /**
-   * Writes a labelling, drawn as often as it is likely, and returns a number that is the same for
-   * the same labelling.
+   * Draws a labelling as often as it is likely; returns a number that is the same for the same
+   * labelling.
    */
-  readonly draw: (random: Random, labels: Uint8Array) => number
+  readonly draw: (random: Random) => number
+  /** Writes the labelling that was drawn last. */
+  readonly write: (labels: Uint8Array) => void
 }
 
 /**
  * Draws from the last token back, each label given the next (forward filtering, backward
  * sampling). Most labels are all but certain given the next one, so one random number tells how
  * far back the likeliest labels go on before another one is drawn. Where that runs along the
- * usual labelling, which has the likeliest label everywhere, the place is found by halving.
+ * usual labelling, which has the likeliest label everywhere, the place is found by halving; and
+ * only what is unusual is noted.
  */
 export function createDrawer(forward: Forward): Drawer {
-  const { alpha, into } = forward
+  const { alpha, moves } = forward
+  const most = alpha.length / ROW
   /** Places in PREVIOUS. */
   const likeliest = new Int8Array(alpha.length)
   /** Logarithms of the likeliest labels' shares. */
   const shares = new Float64Array(alpha.length)
-  const usual = new Uint8Array(alpha.length / LABELS)
+  const usual = new Uint8Array(most)
   /** Of the usual labels from a token on, the shares' logarithms added up. */
-  const kept = new Float64Array(alpha.length / LABELS)
-  let last = 0
+  const kept = new Float64Array(most)
+  /** Tokens with another label than the usual one, and that label. */
+  const unusualAt = new Int32Array(most)
+  const unusual = new Uint8Array(most)
+  let [last, noted, ends] = [0, 0, 0]
 
   const begin = (count: number): void => {
     last = count - 1
-    likeliest.fill(-1, 0, count * LABELS)
-    let label = likeliestLast()
+    likeliest.fill(-1, 0, count * ROW)
+    ends = 0
+    let label = 0
+    for (let k = 0; k < LABELS; k++) {
+      ends += endWeight(k)
+      if (endWeight(k) > endWeight(label)) label = k
+    }
     usual[last] = label
     kept[last] = 0
     for (let t = last - 1; t >= 0; t--) {
-      const share = shareOfLikeliest(t, label)
-      kept[t] = (kept[t + 1] ?? 0) + share
+      kept[t] = (kept[t + 1] ?? 0) + shareOfLikeliest(t, label)
       label = likeliestBefore(t, label)
       usual[t] = label
     }
   }
 
-  const lastWeight = (label: number): number =>
-    (alpha[last * LABELS + label] ?? 0) * (MAY_END[label] ?? 0)
-
-  function likeliestLast(): number {
-    let best = 0
-    for (let k = 1; k < LABELS; k++) if (lastWeight(k) > lastWeight(best)) best = k
-    return best
-  }
+  const endWeight = (label: number): number =>
+    (alpha[last * ROW + label] ?? 0) * (MAY_END[label] ?? 0)
 
   function drawLast(random: Random): number {
-    let rest = 0
-    for (let k = 0; k < LABELS; k++) rest += lastWeight(k)
-    rest *= random()
+    let rest = ends * random()
     for (let k = 0; k < LABELS; k++) {
-      rest -= lastWeight(k)
+      rest -= endWeight(k)
       if (rest < 0) return k
     }
     return 0
   }
 
-  /** Weight of the label at place p of PREVIOUS for token t. */
-  const weightOf = (t: number, p: number): number =>
-    (alpha[t * LABELS + (PREVIOUS[p] ?? 0)] ?? 0) * (into[p] ?? 0)
+  /** Weight of the label at place p of PREVIOUS for token t, given that of the token behind it. */
+  function weightOf(t: number, p: number, label: number): number {
+    const before = PREVIOUS[p] ?? 0
+    return (alpha[t * ROW + before] ?? 0) * (moves[before * ROW + label] ?? 0)
+  }
 
   const likeliestBefore = (t: number, label: number): number =>
-    PREVIOUS[likeliest[t * LABELS + label] ?? 0] ?? 0
+    PREVIOUS[likeliest[t * ROW + label] ?? 0] ?? 0
 
   /** Log of the share of the likeliest label of token t, given that of the token behind it. */
   function shareOfLikeliest(t: number, label: number): number {
-    const at = t * LABELS + label
+    const at = t * ROW + label
     if (likeliest[at] !== -1) return shares[at] ?? 0
-    let [total, most] = [0, -1]
+    let [total, largest] = [0, -1]
     for (let p = PREVIOUS_AT[label] ?? 0; p < (PREVIOUS_AT[label + 1] ?? 0); p++) {
-      const weight = weightOf(t, p)
+      const weight = weightOf(t, p, label)
       total += weight
-      if (weight <= most) continue
-      most = weight
+      if (weight <= largest) continue
+      largest = weight
       likeliest[at] = p
     }
-    shares[at] = Math.log(most / total)
+    shares[at] = Math.log(largest / total)
     return shares[at] ?? 0
   }
 
   /** Another label of token t than the likeliest, given that of the token behind it. */
   function drawOther(t: number, label: number, random: Random): number {
-    const at = t * LABELS + label
+    const at = t * ROW + label
     const first = likeliest[at] ?? 0
-    let rest = random() * weightOf(t, first) * (Math.exp(-(shares[at] ?? 0)) - 1)
+    let rest = random() * weightOf(t, first, label) * (Math.exp(-(shares[at] ?? 0)) - 1)
     for (let p = PREVIOUS_AT[label] ?? 0; p < (PREVIOUS_AT[label + 1] ?? 0); p++) {
       if (p === first) continue
-      rest -= weightOf(t, p)
+      rest -= weightOf(t, p, label)
       if (rest < 0) return PREVIOUS[p] ?? 0
     }
     return PREVIOUS[first] ?? 0
@@ -122,18 +128,19 @@ export function createDrawer(forward: Forward): Drawer {
     return low - 1
   }
 
-  const draw = (random: Random, labels: Uint8Array): number => {
-    labels.set(usual.subarray(0, last + 1))
+  const draw = (random: Random): number => {
+    noted = 0
     let [t, label] = [last, drawLast(random)]
     let key = label
     // What the likeliest labels may still lose: the logarithm of a share.
     let until = Math.log(random())
     for (;;) {
-      labels[t] = label
       if (label === usual[t]) {
         t = lastKeeping(until + (kept[t] ?? 0), t)
         label = usual[t + 1] ?? 0
       } else {
+        unusualAt[noted] = t
+        unusual[noted++] = label
         t--
         until -= t < 0 ? 0 : shareOfLikeliest(t, label)
         if (t >= 0 && until < 0) {
@@ -148,5 +155,10 @@ export function createDrawer(forward: Forward): Drawer {
     }
   }
 
-  return { begin, draw }
+  const write = (labels: Uint8Array): void => {
+    labels.set(usual.subarray(0, last + 1))
+    for (let n = 0; n < noted; n++) labels[unusualAt[n] ?? 0] = unusual[n] ?? 0
+  }
+
+  return { begin, draw, write }
 }

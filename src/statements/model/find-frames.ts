@@ -76,10 +76,14 @@ function drawReadings({ count }: Chain, window: Window): readonly Draw[] {
   const draws = new Map<number, Draw>()
   drawer.begin(count)
   for (let n = 0; n < DRAWS; n++) {
-    const key = drawer.draw(random, own)
+    const key = drawer.draw(random)
     const known = draws.get(key)
-    if (known) known.count++
-    else draws.set(key, { segments: readLabels(own, window.first), count: 1 })
+    if (known) {
+      known.count++
+      continue
+    }
+    drawer.write(own)
+    draws.set(key, { segments: readLabels(own, window.first), count: 1 })
   }
   return [...draws.values()]
 }

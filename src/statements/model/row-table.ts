@@ -6,8 +6,8 @@ import type { PackedTable } from './model-file.ts'
 export const ROW_BYTES = 64
 
 /**
- * Rows of weights in working memory, found by the hashes of their features. A slot holds a hash
- * and, beside it, where its row begins, in bytes. A weight is a byte times the scale.
+ * Rows of weights in working memory, found by the hashes of their features. A weight is a byte
+ * times the scale. Row 0 is all zeros.
  */
 export interface RowTable {
   readonly slots: number
@@ -16,40 +16,50 @@ export interface RowTable {
   readonly scale: number
 }
 
-/** A hash and the place of its row. */
-export const SLOT_BYTES = 8
+/**
+ * A slot holds the number of a row in its lower bits, 0 if it is free, and the upper bits of the
+ * row's hash. What was never learnt passes for something that was, once in 32,768 slots, which no
+ * figure shows; slots half as large are far more often found in the processor's cache.
+ */
+export const ROW_BITS = 17
+const MOST_ROWS = 2 ** ROW_BITS - 1
 
-/** Open addressing. A hash of 0 is a free slot. */
+/** So many slots are read at once, so that no look-up waits for another to have been guessed right. */
+const BUCKET = 4
+export const BUCKET_BYTES = 4 * BUCKET
+
+/** Open addressing by buckets: a row's slot is the first free one from where its hash points. */
 export function loadRows(
   arena: Arena,
   hashes: Int32Array,
   { bytes, scale }: PackedTable,
 ): RowTable {
-  const count = slotsFor(hashes.length)
-  const slots = arena.integers(2 * count)
-  const rows = arena.bytes(hashes.length * ROW_BYTES)
+  const buckets = bucketsFor(hashes.length)
+  const slots = arena.integers(buckets * BUCKET)
+  const rows = arena.bytes((hashes.length + 1) * ROW_BYTES)
   const width = bytes.length / Math.max(1, hashes.length)
   if (width > ROW_BYTES)
     throw new InvalidInput(`the statement model has rows of ${width} bytes: at most ${ROW_BYTES}`)
-  const mask = count - 1
+  if (hashes.length > MOST_ROWS)
+    throw new InvalidInput(`the statement model has ${hashes.length} rows: at most ${MOST_ROWS}`)
+  const mask = buckets - 1
   hashes.forEach((hash, row) => {
-    let slot = (hash ^ (hash >>> 15)) & mask
-    while (slots.view[2 * slot] !== 0) slot = (slot + 1) & mask
-    slots.view[2 * slot] = hash
-    slots.view[2 * slot + 1] = row * ROW_BYTES
-    rows.view.set(bytes.subarray(row * width, (row + 1) * width), row * ROW_BYTES)
+    let slot = ((hash ^ (hash >>> 15)) & mask) * BUCKET
+    while (slots.view[slot] !== 0) slot = (slot + 1) % slots.view.length
+    slots.view[slot] = ((hash >>> ROW_BITS) << ROW_BITS) | (row + 1)
+    rows.view.set(bytes.subarray(row * width, (row + 1) * width), (row + 1) * ROW_BYTES)
   })
   return { slots: slots.at, mask, rows: rows.at, scale }
 }
 
 /** Bytes that a table of so many rows takes. */
 export function rowMemory(count: number): number {
-  return slotsFor(count) * SLOT_BYTES + count * ROW_BYTES + 2 * ROW_BYTES
+  return bucketsFor(count) * BUCKET_BYTES + (count + 3) * ROW_BYTES
 }
 
-/** Share of the slots taken: the processor guesses wrong at each key that is not the one sought. */
-const FULLEST = 0.4
+/** Slots taken of a bucket's four, at most and on average: a full bucket sends on to the next. */
+const FULLEST = 1.6
 
-function slotsFor(count: number): number {
+function bucketsFor(count: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(16, count / FULLEST)))
 }

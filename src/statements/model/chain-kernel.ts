@@ -1,0 +1,183 @@
+import type { Arena } from '../../text/arena.ts'
+import {
+  add,
+  addI32V,
+  addV,
+  advance,
+  assign,
+  type Code,
+  constant,
+  divideV,
+  equal,
+  everywhere,
+  everywhereI32,
+  get,
+  I32,
+  instantiate,
+  integersV,
+  largerF32,
+  largerV,
+  loadAt,
+  loadSplatAt,
+  multiply,
+  multiplyV,
+  nearestV,
+  numberF32,
+  type Routine,
+  shiftLeftV,
+  smallerV,
+  storeAt,
+  storeF32,
+  subtract,
+  subtractV,
+  sumLanes,
+  until,
+  V128,
+  when,
+} from '../../text/wasm.ts'
+import { isCue, LABELS, MAY_END, MAY_START, PREVIOUS, PREVIOUS_AT } from './labels.ts'
+
+/** Numbers in a row with one for each label: whole vectors of four. */
+export const ROW = 16
+const ROW_BYTES = 4 * ROW
+const FOURS = [0, 1, 2, 3]
+
+/** Rows of working memory for a chain's sums: see Forward. */
+export interface Rows {
+  readonly scores: Float32Array
+  readonly odds: Float32Array
+  readonly alpha: Float32Array
+  readonly scales: Float32Array
+  readonly moves: Float32Array
+}
+
+export interface ChainKernel extends Rows {
+  /** Sums up the chain of `count` tokens in `scores`, the cue's place being `cue`. */
+  readonly run: (count: number, cue: number) => void
+}
+
+/** Bytes that the sums of a chain of so many tokens take. */
+export const chainMemory = (length: number): number => (3 * length + 32) * ROW_BYTES + 4 * length
+
+export function createChainKernel(arena: Arena, length: number): ChainKernel {
+  const rows = (count: number) => arena.floats(count * ROW)
+  const [scores, odds, alpha, moves, allowed] = [
+    rows(length),
+    rows(length),
+    rows(length),
+    rows(LABELS),
+    rows(5),
+  ]
+  const scales = arena.floats(length)
+  allowed.view.set(ALLOWED.flat())
+  const places = [scores, odds, alpha, scales, moves, allowed].map(({ at }) => at)
+  const call = instantiate([chainSums], arena.memory)('sums')
+  return {
+    scores: scores.view,
+    odds: odds.view,
+    alpha: alpha.view,
+    scales: scales.view,
+    moves: moves.view,
+    run: (count, cue) => call(...places, count, cue),
+  }
+}
+
+const rowOf = (number: (label: number) => number): readonly number[] =>
+  Array.from({ length: ROW }, (_, label) => (label < LABELS ? number(label) : 0))
+const mayEnd = (label: number): number => MAY_END[label] ?? 0
+const mayBeCue = (label: number): number => (isCue(label) ? 1 : 0)
+
+/** Labels that may stand inside, at the cue, at the end, at both; and at the start. */
+const ALLOWED: readonly (readonly number[])[] = [
+  rowOf(() => 1),
+  rowOf(mayBeCue),
+  rowOf(mayEnd),
+  rowOf((label) => mayEnd(label) * mayBeCue(label)),
+  rowOf((label) => MAY_START[label] ?? 0),
+]
+const START = 4
+
+const [LOWEST, HIGHEST] = [-40, 80]
+
+/**
+ * The exponential of the four numbers of a local, kept within bounds: a power of two times Taylor's
+ * series for the rest, to seven digits. Locals: the number, the power.
+ */
+const exponential = (x: number, power: number): Code => [
+  assign(x, [get(x), everywhere(LOWEST), largerV, everywhere(HIGHEST), smallerV]),
+  assign(power, [get(x), everywhere(Math.LOG2E), multiplyV, nearestV]),
+  // ln 2 in two parts, the first of which times a small integer is exact (Cody and Waite, 1980).
+  assign(x, [get(x), get(power), everywhere(0.693359375), multiplyV, subtractV]),
+  assign(x, [get(x), get(power), everywhere(-2.1219444e-4), multiplyV, subtractV]),
+  everywhere(1 / 720),
+  [1 / 120, 1 / 24, 1 / 6, 1 / 2, 1, 1].map(
+    (term): Code => [[get(x), multiplyV, everywhere(term), addV]],
+  ),
+  [get(power), integersV, everywhereI32(127), addI32V, shiftLeftV(23), multiplyV],
+]
+
+/** Whether the labels of a vector of four can come after a label. */
+function canFollow(label: number, four: number): boolean {
+  for (let next = 4 * four; next < Math.min(4 * four + 4, LABELS); next++)
+    if (PREVIOUS.subarray(PREVIOUS_AT[next], PREVIOUS_AT[next + 1]).includes(label)) return true
+  return false
+}
+
+/** What arrives at four labels: before × moves, added up; the row before is ROW_BYTES back. */
+const arrivals = (alpha: number, moves: number, four: number): Code => {
+  const terms = Array.from({ length: LABELS }, (_, label) => label).filter((label) =>
+    canFollow(label, four),
+  )
+  return terms.map((label, n) => [
+    [get(alpha), constant(ROW_BYTES), subtract, loadSplatAt(4 * label)],
+    [get(moves), loadAt(label * ROW_BYTES + 16 * four), multiplyV],
+    n === 0 ? [] : addV,
+  ])
+}
+
+const oddsOf = (four: number): number => 10 + four
+const weightsOf = (four: number): number => 14 + four
+
+/**
+ * The forward algorithm, scaled (Rabiner, 1989). Parameters: 0 scores, 1 odds, 2 alpha, 3 scales, 4
+ * moves, 5 the labels allowed, 6 tokens, 7 the cue's place. Locals: 8 tokens done, 9 the row of
+ * labels allowed, 10 to 13 odds, 14 to 17 weights, 18 a power, then the sum.
+ */
+const chainSums: Routine = {
+  name: 'sums',
+  parameters: [I32, I32, I32, I32, I32, I32, I32, I32],
+  locals: [I32, I32, ...Array.from({ length: 9 }, () => V128)],
+  body: [
+    until(8, 1, 6, [
+      assign(9, [
+        [get(8), get(7), equal],
+        [get(6), constant(1), subtract, get(8), equal, constant(2), multiply, add],
+        [constant(ROW_BYTES), multiply, get(5), add],
+      ]),
+      FOURS.map((four) => [
+        assign(oddsOf(four), [get(0), loadAt(16 * four)]),
+        assign(oddsOf(four), [
+          exponential(oddsOf(four), 18),
+          [get(9), loadAt(16 * four), multiplyV],
+        ]),
+        [get(1), get(oddsOf(four)), storeAt(16 * four)],
+      ]),
+      when(
+        get(8),
+        FOURS.map((four) => assign(weightsOf(four), arrivals(2, 4, four))),
+        FOURS.map((four) =>
+          assign(weightsOf(four), [get(5), loadAt(START * ROW_BYTES + 16 * four)]),
+        ),
+      ),
+      FOURS.map((four) =>
+        assign(weightsOf(four), [get(weightsOf(four)), get(oddsOf(four)), multiplyV]),
+      ),
+      assign(18, [[get(14), get(15), addV, get(16), addV, get(17), addV]]),
+      [get(3), sumLanes(18), numberF32(1e-30), largerF32, storeF32],
+      assign(18, [get(3), loadSplatAt(0)]),
+      FOURS.map((four) => [get(2), get(weightsOf(four)), get(18), divideV, storeAt(16 * four)]),
+      [advance(0, constant(ROW_BYTES)), advance(1, constant(ROW_BYTES))],
+      [advance(2, constant(ROW_BYTES)), advance(3, constant(4))],
+    ]),
+  ],
+}
