@@ -55,7 +55,7 @@ export function findFrames(network: Network, { syntax, tree }: ParsedText): read
     encode(network, syntax, tree, first, Math.min(to + LONGEST_WINDOW, syntax.count))
     for (let cue = from; cue < to; cue++) {
       const spotted = network.tokens.cue.view[cue - first] ?? 0
-      if (spotted < (isAtQuotation(syntax, cue) ? LOOK_AT_QUOTATION : LOOK)) continue
+      if (spotted < LOOK && (spotted < LOOK_AT_QUOTATION || !isAtQuotation(syntax, cue))) continue
       const window = windowAround(syntax, cue)
       findPaths(syntax, tree, cue, window, paths)
       const chain = scoreFrame(network, { ...shared, cue, window }, first)

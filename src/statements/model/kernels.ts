@@ -24,6 +24,7 @@ import {
   largerV,
   lessThan,
   load,
+  loadAt,
   loadBytesAt,
   loadF32At,
   loadI32,
@@ -59,8 +60,8 @@ import {
 import { BUCKET_BYTES, ROW_BITS, ROW_BYTES } from './row-table.ts'
 
 /**
- * The model's inner loops. Arguments are byte addresses in `memory`, counts, widths of rows
- * (they divide by eight where rows are bytes, else by four), and strides in bytes.
+ * The model's inner loops. Arguments are byte addresses in `memory`, counts, widths of rows,
+ * which divide by eight, and strides in bytes.
  */
 export interface Kernels {
   /**
@@ -170,21 +171,26 @@ function addScaled(four: Code): Code {
 }
 
 /**
- * Rows of the matrix times the vector; those after the first lie at the locals 9 to 11, and their
- * partial sums are in 12 to 15. Several rows at a time keep the processor from waiting for sums.
+ * Rows of the matrix times the vector, eight numbers at a time; rows after the first lie at the
+ * locals 9 to 11, partial sums are in 12 to 15, the vector's numbers in 16 and 17. Several rows at
+ * a time keep the processor from waiting for sums.
  */
 const multiplyRows = (count: number): Code => {
   const rows = [1, 9, 10, 11].slice(0, count)
   const sums = [12, 13, 14, 15].slice(0, count)
+  const halves = [0, 1]
   return [
     sums.map((partial) => assign(partial, zeros)),
     rows.slice(1).map((row, n) => assign(row, sum(get(rows[n] ?? 1), bytes(get(5))))),
     assign(8, get(2)),
-    until(8, 16, 7, [
-      rows.map((row, n) => [
-        [get(8), load, get(row), load, multiplyV, get(12 + n), addV, set(12 + n)],
-        advance(row, STEP),
-      ]),
+    until(8, 32, 7, [
+      halves.map((half) => assign(16 + half, [get(8), loadAt(16 * half)])),
+      halves.map((half) =>
+        rows.map((row, n) => [
+          [get(row), loadAt(16 * half), get(16 + half), multiplyV, get(12 + n), addV, set(12 + n)],
+        ]),
+      ),
+      rows.map((row) => advance(row, constant(32))),
     ]),
     sums.map((partial, n) => [
       [get(0), sumLanes(partial), get(3), loadF32At(4 * n), addF32, storeF32At(4 * n)],
@@ -198,7 +204,7 @@ const multiplyRows = (count: number): Code => {
 const multiplyMatrix: Routine = {
   name: 'multiply',
   parameters: [I32, I32, I32, I32, I32, I32],
-  locals: [I32, I32, I32, I32, I32, I32, V128, V128, V128, V128],
+  locals: [I32, I32, I32, I32, I32, I32, V128, V128, V128, V128, V128, V128],
   body: [
     assign(6, sum(get(0), bytes(get(4)))),
     assign(7, sum(get(2), bytes(get(5)))),
