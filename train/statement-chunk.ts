@@ -1,9 +1,8 @@
-import { createForward } from '../src/statements/model/chain.ts'
 import { PARTS } from '../src/statements/model/labels.ts'
 import { createPaths, findPaths } from '../src/statements/model/paths.ts'
 import { inputWidth } from '../src/statements/model/recurrence.ts'
 import { LONGEST_WINDOW, windowAround } from '../src/statements/model/window.ts'
-import { chainLoss } from './statement-chain.ts'
+import { chainLoss, createChainSums } from './statement-chain.ts'
 import { type Chunk, type Dropout, encodeBackward, encodeChunk } from './statement-encoder.ts'
 import { frameBackward, scoreFrame } from './statement-frame.ts'
 import { type Gold, labelWindow } from './statement-gold.ts'
@@ -16,7 +15,7 @@ const SIDE_TASK_WEIGHT = 0.3
 const DENSE_RATE = 0.2
 
 const labels = new Uint8Array(LONGEST_WINDOW)
-const forward = createForward(LONGEST_WINDOW)
+const sums = createChainSums(LONGEST_WINDOW)
 const paths = createPaths()
 
 /** Learns from one chunk; returns the loss of its frames and their number. */
@@ -69,7 +68,7 @@ function learnFrame(
   const loss = chainLoss(
     chain,
     gold && labels,
-    forward,
+    sums,
     learner.frame.dScores.view,
     transitions.gradients.view,
     transitions.width,

@@ -42,42 +42,38 @@ export const ROW = 16
 const ROW_BYTES = 4 * ROW
 const FOURS = [0, 1, 2, 3]
 
-/** Rows of working memory for a chain's sums: see Forward. */
-export interface Rows {
+/** Working memory for the sums of one chain; rows have ROW numbers, one a label. */
+export interface ChainKernel {
+  /** A row of label scores a token: to be filled in. */
   readonly scores: Float32Array
-  readonly odds: Float32Array
-  readonly alpha: Float32Array
-  readonly scales: Float32Array
+  /** For each label a row with the exponentials of the transitions to others: to be filled in. */
   readonly moves: Float32Array
-}
-
-export interface ChainKernel extends Rows {
-  /** Sums up the chain of `count` tokens in `scores`, the cue's place being `cue`. */
+  /** A row of forward probabilities a token, which add up to 1. */
+  readonly alpha: Float32Array
+  /** What each token's forward probabilities were divided by. */
+  readonly scales: Float32Array
+  /** Computes both for a chain of `count` tokens with the cue at the place `cue`. */
   readonly run: (count: number, cue: number) => void
 }
 
-/** Bytes that the sums of a chain of so many tokens take. */
-export const chainMemory = (length: number): number => (3 * length + 32) * ROW_BYTES + 4 * length
+/** Bytes that a chain of so many tokens takes. */
+export const chainMemory = (length: number): number => (2 * length + 32) * ROW_BYTES + 4 * length
 
 export function createChainKernel(arena: Arena, length: number): ChainKernel {
   const rows = (count: number) => arena.floats(count * ROW)
-  const [scores, odds, alpha, moves, allowed] = [
-    rows(length),
-    rows(length),
-    rows(length),
-    rows(LABELS),
-    rows(5),
-  ]
+  const scores = rows(length)
+  const moves = rows(LABELS)
+  const alpha = rows(length)
   const scales = arena.floats(length)
+  const allowed = rows(ALLOWED.length)
   allowed.view.set(ALLOWED.flat())
-  const places = [scores, odds, alpha, scales, moves, allowed].map(({ at }) => at)
-  const call = instantiate([chainSums], arena.memory)('sums')
+  const places = [scores, alpha, scales, moves, allowed].map(({ at }) => at)
+  const call = instantiate([forwardSums], arena.memory)('forwardSums')
   return {
     scores: scores.view,
-    odds: odds.view,
+    moves: moves.view,
     alpha: alpha.view,
     scales: scales.view,
-    moves: moves.view,
     run: (count, cue) => call(...places, count, cue),
   }
 }
@@ -97,7 +93,8 @@ const ALLOWED: readonly (readonly number[])[] = [
 ]
 const START = 4
 
-const [LOWEST, HIGHEST] = [-40, 80]
+/** Bounds of a score, and of what a token's forward probabilities are divided by. */
+const [LOWEST, HIGHEST, LEAST] = [-40, 80, 1e-30]
 
 /**
  * The exponential of the four numbers of a local, kept within bounds: a power of two times Taylor's
@@ -135,49 +132,47 @@ const arrivals = (alpha: number, moves: number, four: number): Code => {
   ])
 }
 
-const oddsOf = (four: number): number => 10 + four
-const weightsOf = (four: number): number => 14 + four
+const oddsOf = (four: number): number => 9 + four
+const weightsOf = (four: number): number => 13 + four
 
 /**
- * The forward algorithm, scaled (Rabiner, 1989). Parameters: 0 scores, 1 odds, 2 alpha, 3 scales, 4
- * moves, 5 the labels allowed, 6 tokens, 7 the cue's place. Locals: 8 tokens done, 9 the row of
- * labels allowed, 10 to 13 odds, 14 to 17 weights, 18 a power, then the sum.
+ * The forward algorithm, scaled (Rabiner, 1989). Parameters: 0 scores, 1 alpha, 2 scales, 3 moves,
+ * 4 the labels allowed, 5 tokens, 6 the cue's place. Locals: 7 tokens done, 8 the row of labels
+ * allowed, 9 to 12 odds, 13 to 16 weights, 17 a power, then the sum.
  */
-const chainSums: Routine = {
-  name: 'sums',
-  parameters: [I32, I32, I32, I32, I32, I32, I32, I32],
+const forwardSums: Routine = {
+  name: 'forwardSums',
+  parameters: [I32, I32, I32, I32, I32, I32, I32],
   locals: [I32, I32, ...Array.from({ length: 9 }, () => V128)],
   body: [
-    until(8, 1, 6, [
-      assign(9, [
-        [get(8), get(7), equal],
-        [get(6), constant(1), subtract, get(8), equal, constant(2), multiply, add],
-        [constant(ROW_BYTES), multiply, get(5), add],
+    until(7, 1, 5, [
+      assign(8, [
+        [get(7), get(6), equal],
+        [get(5), constant(1), subtract, get(7), equal, constant(2), multiply, add],
+        [constant(ROW_BYTES), multiply, get(4), add],
       ]),
       FOURS.map((four) => [
         assign(oddsOf(four), [get(0), loadAt(16 * four)]),
         assign(oddsOf(four), [
-          exponential(oddsOf(four), 18),
-          [get(9), loadAt(16 * four), multiplyV],
+          exponential(oddsOf(four), 17),
+          [get(8), loadAt(16 * four), multiplyV],
         ]),
-        [get(1), get(oddsOf(four)), storeAt(16 * four)],
       ]),
       when(
-        get(8),
-        FOURS.map((four) => assign(weightsOf(four), arrivals(2, 4, four))),
+        get(7),
+        FOURS.map((four) => assign(weightsOf(four), arrivals(1, 3, four))),
         FOURS.map((four) =>
-          assign(weightsOf(four), [get(5), loadAt(START * ROW_BYTES + 16 * four)]),
+          assign(weightsOf(four), [get(4), loadAt(START * ROW_BYTES + 16 * four)]),
         ),
       ),
       FOURS.map((four) =>
         assign(weightsOf(four), [get(weightsOf(four)), get(oddsOf(four)), multiplyV]),
       ),
-      assign(18, [[get(14), get(15), addV, get(16), addV, get(17), addV]]),
-      [get(3), sumLanes(18), numberF32(1e-30), largerF32, storeF32],
-      assign(18, [get(3), loadSplatAt(0)]),
-      FOURS.map((four) => [get(2), get(weightsOf(four)), get(18), divideV, storeAt(16 * four)]),
-      [advance(0, constant(ROW_BYTES)), advance(1, constant(ROW_BYTES))],
-      [advance(2, constant(ROW_BYTES)), advance(3, constant(4))],
+      assign(17, [get(13), get(14), addV, get(15), addV, get(16), addV]),
+      [get(2), sumLanes(17), numberF32(LEAST), largerF32, storeF32],
+      assign(17, [get(2), loadSplatAt(0)]),
+      FOURS.map((four) => [get(1), get(weightsOf(four)), get(17), divideV, storeAt(16 * four)]),
+      [advance(0, constant(ROW_BYTES)), advance(1, constant(ROW_BYTES)), advance(2, constant(4))],
     ]),
   ],
 }

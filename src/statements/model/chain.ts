@@ -2,7 +2,9 @@ import { createArena } from '../../text/arena.ts'
 import { type ChainKernel, chainMemory, createChainKernel, ROW } from './chain-kernel.ts'
 import { LABELS, PREVIOUS, PREVIOUS_AT } from './labels.ts'
 
-/** Label scores of a window's tokens, LABELS a token, and of neighbouring labels. */
+/**
+ * Label scores of a window's tokens, LABELS a token, and of neighbouring labels; NOTHING scores 0.
+ */
 export interface Chain {
   readonly scores: Float32Array
   readonly transitions: Float32Array
