@@ -4,11 +4,15 @@ import { framesNear } from './frames-near.ts'
 import { mendFrame } from './mend-frame.ts'
 import { overlap, type Stretch, type Stretches } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
+import { withRunOn } from './run-on.ts'
 
 /** The frames to tell, in order of text, mended. */
 export function chooseFrames(frames: readonly Rated[], syntax: Syntax): readonly Rated[] {
   const settled = settleFrames(frames.filter((frame) => isWorthTelling(frame, syntax)))
-  return settled.map((frame) => mendFrame(withContinuation(frame, settled, syntax), syntax))
+  return settled.map((frame) => {
+    const whole = withRunOn(withContinuation(frame, settled, syntax), settled, syntax)
+    return mendFrame(whole, syntax)
+  })
 }
 
 /**

@@ -1,0 +1,51 @@
+import { framesNear } from './frames-near.ts'
+import type { Reading } from './model/find-frames.ts'
+import { CLOSING, OPENING } from './model/quotes.ts'
+import { type Stretch, shared } from './model/stretches.ts'
+import type { Syntax } from './model/syntax.ts'
+
+/** No content goes on over more paragraphs than a long speech has. */
+const MOST_PARAGRAPHS = 50
+
+/**
+ * “We began with nothing. …¶“Then the war came. …”: where a content breaks off inside a quotation,
+ * because its cue's window ends there, it goes on to the end of the quotation, over the paragraphs
+ * that reopen it, unless another cue has something of that.
+ */
+export function withRunOn<F extends Reading>(
+  frame: F,
+  others: readonly Reading[],
+  syntax: Syntax,
+): F {
+  const { source, cue, content } = frame.segments
+  const last = content.at(-1)
+  if (!last) return frame
+  let end = last[1]
+  for (let k = 0; k < MOST_PARAGRAPHS; k++) {
+    const further = endOfQuotation(end, syntax)
+    if (further === end || isTaken([end, further], frame, others)) break
+    end = further
+  }
+  if (end === last[1]) return frame
+  return { ...frame, segments: { source, cue, content: [...content.slice(0, -1), [last[0], end]] } }
+}
+
+/**
+ * The end of the quotation that runs on behind a token, or of the paragraph's that reopens it; the
+ * same where no quotation does, nor one that nobody closes.
+ */
+function endOfQuotation(end: number, { quotes, paragraphOf }: Syntax): number {
+  const { openedAt, closedAt, roles } = quotes
+  if ((openedAt[end - 1] ?? -1) < 0 || roles[end - 1] === CLOSING) return end
+  const closed = closedAt[end - 1] ?? -1
+  const isReopened =
+    roles[closed + 1] === OPENING && paragraphOf[closed + 1] !== paragraphOf[closed]
+  if (closed >= end) return roles[closed] === CLOSING || isReopened ? closed + 1 : end
+  return isReopened ? (closedAt[end] ?? end) + 1 : end
+}
+
+function isTaken(stretch: Stretch, frame: Reading, others: readonly Reading[]): boolean {
+  return framesNear(others, stretch).some(
+    (other) => other.cue !== frame.cue && shared([stretch], other.segments.content) > 0,
+  )
+}
