@@ -1,15 +1,17 @@
 import { type Frame, findFrames } from '../src/statements/model/find-frames.ts'
 import type { LearntWeights } from '../src/statements/model/model-file.ts'
-import { createNetwork } from '../src/statements/model/network.ts'
+import { createNetwork, type Network } from '../src/statements/model/network.ts'
 import type { Example } from './statement-examples.ts'
 
-/** What networks that had not seen an article find in it. */
+/** What networks that had not seen an article find in it, each time they draw. */
 export interface Unseen {
   readonly example: Example
-  readonly frames: readonly Frame[]
+  readonly readings: readonly (readonly Frame[])[]
 }
 
 const FOLDS = 4
+/** Streams of random numbers, far apart: an article is drawn from twice, to learn more from it. */
+const STREAMS = [0, 1_000_003]
 
 /**
  * The frames of every article by networks that learnt from the other folds (stacking: Wolpert,
@@ -24,8 +26,12 @@ export function findUnseen(
     console.log(`networks of three quarters of the articles, ${fold + 1} of ${FOLDS}`)
     const network = createNetwork(learn(examples.filter((_, i) => i % FOLDS !== fold)))
     examples.forEach((example, i) => {
-      if (i % FOLDS === fold) found[i] = { example, frames: findFrames(network, example) }
+      if (i % FOLDS === fold) found[i] = { example, readings: read(network, example) }
     })
   }
   return found
+}
+
+function read(network: Network, example: Example): Unseen['readings'] {
+  return STREAMS.map((stream) => findFrames(network, example, stream))
 }

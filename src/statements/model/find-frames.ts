@@ -44,9 +44,14 @@ const BLOCK = MOST_TOKENS - 2 * LONGEST_WINDOW
 
 /**
  * Reads the window of every token that may head a cue. Works in blocks, so that memory does not
- * grow with the text; blocks overlap by a window.
+ * grow with the text; blocks overlap by a window. Another stream of random numbers draws other
+ * readings.
  */
-export function findFrames(network: Network, { syntax, tree }: ParsedText): readonly Frame[] {
+export function findFrames(
+  network: Network,
+  { syntax, tree }: ParsedText,
+  stream = 0,
+): readonly Frame[] {
   const frames: Frame[] = []
   const shared = { syntax, tree, tallies: tally(syntax), paths }
   for (let from = 0; from < syntax.count; from += BLOCK) {
@@ -61,7 +66,7 @@ export function findFrames(network: Network, { syntax, tree }: ParsedText): read
       const chain = scoreFrame(network, { ...shared, cue, window }, first)
       const labelled = sumLabellings(chain, forward)
       if (labelled < LEAST_ODDS) continue
-      const draws = drawReadings(chain, window)
+      const draws = drawReadings(chain, window, stream)
       const consensus = consensusOf(draws)
       if (consensus) frames.push({ cue, spotted, labelled, draws, ...consensus })
     }
@@ -69,9 +74,9 @@ export function findFrames(network: Network, { syntax, tree }: ParsedText): read
   return frames
 }
 
-/** Readings of the chain that was summed up last; the same for the same chain. */
-function drawReadings({ count }: Chain, window: Window): readonly Draw[] {
-  const random = createRandom(count)
+/** Readings of the chain that was summed up last; the same for the same chain and stream. */
+function drawReadings({ count }: Chain, window: Window, stream: number): readonly Draw[] {
+  const random = createRandom(count + stream)
   const own = labels.subarray(0, count)
   const draws = new Map<number, Draw>()
   drawer.begin(count)
