@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createForward, sumLabellings } from '../src/statements/model/chain.ts'
+import { sumLabellings } from '../src/statements/model/chain.ts'
 import { encode } from '../src/statements/model/encode.ts'
 import { scoreFrame } from '../src/statements/model/frame.ts'
 import { tally } from '../src/statements/model/frame-features.ts'
@@ -47,7 +47,6 @@ export function printLoss(articles: readonly PolnearArticle[]): void {
 }
 
 const paths = createPaths()
-const forward = createForward(LONGEST_WINDOW)
 const labels = new Uint8Array(LONGEST_WINDOW)
 
 function lossOf(
@@ -72,7 +71,7 @@ function lossOf(
     findPaths(syntax, shared.tree, gold.head, window, paths)
     const chain = scoreFrame(network, { ...shared, cue: gold.head, window }, 0)
     labelWindow(gold, window, labels)
-    frames += Math.min(sumLabellings(chain, forward) - scoreOf(chain), MOST)
+    frames += Math.min(sumLabellings(chain, network.forward) - scoreOf(chain), MOST)
   }
   return { heads, tokens: syntax.count, frames, golds: golds.length }
 }

@@ -1,6 +1,6 @@
-import { type Chain, createForward, sumLabellings } from './chain.ts'
+import { type Chain, sumLabellings } from './chain.ts'
 import { type Consensus, consensusOf } from './consensus.ts'
-import { createDrawer, createRandom } from './draw-labelling.ts'
+import { createRandom, type Drawer } from './draw-labelling.ts'
 import { encode } from './encode.ts'
 import { scoreFrame } from './frame.ts'
 import { tally } from './frame-features.ts'
@@ -37,8 +37,6 @@ const LEAST_ODDS = oddsOf(0.07)
 const DRAWS = 48
 
 const paths = createPaths()
-const forward = createForward(LONGEST_WINDOW)
-const drawer = createDrawer(forward)
 const labels = new Uint8Array(LONGEST_WINDOW)
 const BLOCK = MOST_TOKENS - 2 * LONGEST_WINDOW
 
@@ -64,9 +62,9 @@ export function findFrames(
       const window = windowAround(syntax, cue)
       findPaths(syntax, tree, cue, window, paths)
       const chain = scoreFrame(network, { ...shared, cue, window }, first)
-      const labelled = sumLabellings(chain, forward)
+      const labelled = sumLabellings(chain, network.forward)
       if (labelled < LEAST_ODDS) continue
-      const draws = drawReadings(chain, window, stream)
+      const draws = drawReadings(network.drawer, chain, window, stream)
       const consensus = consensusOf(draws)
       if (consensus) frames.push({ cue, spotted, labelled, draws, ...consensus })
     }
@@ -75,7 +73,12 @@ export function findFrames(
 }
 
 /** Readings of the chain that was summed up last; the same for the same chain and stream. */
-function drawReadings({ count }: Chain, window: Window, stream: number): readonly Draw[] {
+function drawReadings(
+  drawer: Drawer,
+  { count }: Chain,
+  window: Window,
+  stream: number,
+): readonly Draw[] {
   const random = createRandom(count + stream)
   const own = labels.subarray(0, count)
   const draws = new Map<number, Draw>()

@@ -1,4 +1,6 @@
 import { type Arena, type Block, createArena, roundUp } from '../../text/arena.ts'
+import { createForward, type Forward } from './chain.ts'
+import { createDrawer, type Drawer } from './draw-labelling.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'
 import { DENSE, type DenseName, type Dimensions, type LearntWeights } from './model-file.ts'
@@ -22,6 +24,9 @@ export interface Network {
   readonly sums: Block<Int32Array>
   readonly tokens: TokenRoom
   readonly frame: FrameRoom
+  /** Of the chain that was summed up last. */
+  readonly forward: Forward
+  readonly drawer: Drawer
 }
 
 /** Texts are encoded in blocks of at most this many tokens. */
@@ -45,6 +50,7 @@ interface FrameRoom {
 }
 
 export function createNetwork(model: LearntWeights): Network {
+  const forward = createForward(LONGEST_WINDOW)
   const arena = createArena(memoryFor(model))
   const load = (values: Float32Array): Floats => {
     const block = arena.floats(values.length)
@@ -62,6 +68,8 @@ export function createNetwork(model: LearntWeights): Network {
     hashes: arena.integers(MOST_TOKEN_FEATURES),
     sums: arena.integers(ROW_BYTES),
     ...rooms(arena, model.dimensions),
+    forward,
+    drawer: createDrawer(forward),
   }
 }
 
