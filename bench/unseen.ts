@@ -7,7 +7,7 @@ import { createAnalyser } from '../src/text/analyse.ts'
 import { readPolnear } from '../train/polnear.ts'
 import { FOLDS, judgesFoldOf, learnConfidence, tripleOf } from '../train/statement-confidence.ts'
 import { createExamples } from '../train/statement-examples.ts'
-import { findUnseen } from '../train/statement-folds.ts'
+import { findUnseen, type Unseen } from '../train/statement-folds.ts'
 import { learnRankers } from '../train/statement-ranking.ts'
 import { learnWeights } from '../train/statement-weights.ts'
 import { TEXT_MODEL, unseenAnalyses } from '../train/text-jackknife.ts'
@@ -37,7 +37,7 @@ function scoresOfFold(fold: number): readonly Scores[] {
   }
   return unseen
     .filter((_, i) => judgesFoldOf(i) === fold)
-    .map(({ example, readings: [frames = []] }) => {
+    .map(({ example, frames }: Unseen) => {
       const ranked = rankReadings(frames, example, judges)
       const rated = rateFrames(ranked, example, judges.confidence)
       const told = chooseFrames(rated, example.syntax)

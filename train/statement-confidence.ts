@@ -1,11 +1,10 @@
 import { score, type Triple } from '../bench/scorer.ts'
 import { evidenceFeatures, evidenceOf } from '../src/statements/evidence.ts'
-import type { Frame, Reading } from '../src/statements/model/find-frames.ts'
+import type { Reading } from '../src/statements/model/find-frames.ts'
 import type { Judges, LinearWeights } from '../src/statements/model/model-file.ts'
 import { type Syntax, spansOf } from '../src/statements/model/syntax.ts'
 import { createScore } from '../src/statements/ranking/linear.ts'
 import { rankReadings } from '../src/statements/ranking/rank-readings.ts'
-import type { Example } from './statement-examples.ts'
 import type { Unseen } from './statement-folds.ts'
 import { type Case, collect, learnLinear } from './statement-linear.ts'
 import { learnRankers } from './statement-ranking.ts'
@@ -22,21 +21,18 @@ export const judgesFoldOf = (i: number): number => Math.floor(i / FOLDS) % FOLDS
 const SETTINGS = { epochs: 10, rate: 0.02, start: 0 }
 
 /** Learns how likely a frame is a lenient hit, from rankings by rankers that had not seen it. */
-export function learnConfidence(unseen: readonly Unseen[]): LinearWeights {
+export function learnConfidence(readings: readonly Unseen[]): LinearWeights {
   const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
-    const rankers = learnRankers(unseen.filter((_, i) => judgesFoldOf(i) !== fold))
-    return unseen
+    const rankers = learnRankers(readings.filter((_, i) => judgesFoldOf(i) !== fold))
+    return readings
       .filter((_, i) => judgesFoldOf(i) === fold)
-      .flatMap(({ example, readings }) =>
-        readings.flatMap((frames) => verdictsOf(example, frames, rankers)),
-      )
+      .flatMap((unseen) => verdictsOf(unseen, rankers))
   })
   return learnLinear(verdicts.flat(), slopesOf, SETTINGS)
 }
 
 function verdictsOf(
-  example: Example,
-  frames: readonly Frame[],
+  { example, frames }: Unseen,
   { source, content }: Omit<Judges, 'confidence'>,
 ): readonly Verdict[] {
   const { article, syntax } = example

@@ -1,17 +1,15 @@
 import { type Frame, findFrames } from '../src/statements/model/find-frames.ts'
 import type { LearntWeights } from '../src/statements/model/model-file.ts'
-import { createNetwork, type Network } from '../src/statements/model/network.ts'
+import { createNetwork } from '../src/statements/model/network.ts'
 import type { Example } from './statement-examples.ts'
 
-/** What networks that had not seen an article find in it, each time they draw. */
+/** What networks that had not seen an article find in it. */
 export interface Unseen {
   readonly example: Example
-  readonly readings: readonly (readonly Frame[])[]
+  readonly frames: readonly Frame[]
 }
 
 const FOLDS = 4
-/** Streams of random numbers, far apart: an article is drawn from twice, to learn more from it. */
-const STREAMS = [0, 1_000_003]
 
 /**
  * The frames of every article by networks that learnt from the other folds (stacking: Wolpert,
@@ -26,12 +24,8 @@ export function findUnseen(
     console.log(`networks of three quarters of the articles, ${fold + 1} of ${FOLDS}`)
     const network = createNetwork(learn(examples.filter((_, i) => i % FOLDS !== fold)))
     examples.forEach((example, i) => {
-      if (i % FOLDS === fold) found[i] = { example, readings: read(network, example) }
+      if (i % FOLDS === fold) found[i] = { example, frames: findFrames(network, example) }
     })
   }
   return found
-}
-
-function read(network: Network, example: Example): Unseen['readings'] {
-  return STREAMS.map((stream) => findFrames(network, example, stream))
 }

@@ -28,17 +28,16 @@ const SHARPNESS = 3
 const SETTINGS = { epochs: 8, rate: 0.03, start: 1 }
 
 /** Learns to rank the variants of sources and contents that the networks drew. */
-export function learnRankers(unseen: readonly Unseen[]): Omit<Judges, 'confidence'> {
-  const cases = unseen.flatMap(annotatedContexts)
+export function learnRankers(readings: readonly Unseen[]): Omit<Judges, 'confidence'> {
+  const cases = readings.flatMap(annotatedContexts)
   const source = cases.map(({ context, gold }) => sourceRanking(context, gold))
   const content = cases.map(({ context, gold }) => contentRanking(context, gold))
   return { source: learnRanker(source), content: learnRanker(content) }
 }
 
 /** The frames whose cues people marked. */
-function annotatedContexts({ example, readings }: Unseen) {
-  const contexts = readings.flatMap((frames) => contextsOf(frames, example))
-  return contexts.flatMap((context) => {
+function annotatedContexts({ example, frames }: Unseen) {
+  return contextsOf(frames, example).flatMap((context) => {
     const { cue } = context.frame.segments
     const gold = example.gold.find((other) => shared(other.cue, cue) > 0)
     return gold ? [{ context, gold }] : []

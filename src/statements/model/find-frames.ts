@@ -42,14 +42,9 @@ const BLOCK = MOST_TOKENS - 2 * LONGEST_WINDOW
 
 /**
  * Reads the window of every token that may head a cue. Works in blocks, so that memory does not
- * grow with the text; blocks overlap by a window. Another stream of random numbers draws other
- * readings.
+ * grow with the text; blocks overlap by a window.
  */
-export function findFrames(
-  network: Network,
-  { syntax, tree }: ParsedText,
-  stream = 0,
-): readonly Frame[] {
+export function findFrames(network: Network, { syntax, tree }: ParsedText): readonly Frame[] {
   const frames: Frame[] = []
   const shared = { syntax, tree, tallies: tally(syntax), paths }
   for (let from = 0; from < syntax.count; from += BLOCK) {
@@ -64,7 +59,7 @@ export function findFrames(
       const chain = scoreFrame(network, { ...shared, cue, window }, first)
       const labelled = sumLabellings(chain, network.forward)
       if (labelled < LEAST_ODDS) continue
-      const draws = drawReadings(network.drawer, chain, window, stream)
+      const draws = drawReadings(network.drawer, chain, window)
       const consensus = consensusOf(draws)
       if (consensus) frames.push({ cue, spotted, labelled, draws, ...consensus })
     }
@@ -72,14 +67,9 @@ export function findFrames(
   return frames
 }
 
-/** Readings of the chain that was summed up last; the same for the same chain and stream. */
-function drawReadings(
-  drawer: Drawer,
-  { count }: Chain,
-  window: Window,
-  stream: number,
-): readonly Draw[] {
-  const random = createRandom(count + stream)
+/** Readings of the chain that was summed up last; the same for the same chain. */
+function drawReadings(drawer: Drawer, { count }: Chain, window: Window): readonly Draw[] {
+  const random = createRandom(count)
   const own = labels.subarray(0, count)
   const draws = new Map<number, Draw>()
   drawer.begin(count)
