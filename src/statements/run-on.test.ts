@@ -41,3 +41,9 @@ test('as far as no other cue has something of that', () => {
 test('but not in a quotation that nobody closes', () => {
   expect(wordsOf(SPEECH.replace('\n\n“', '\n\n'))).toBe('“We had nothing')
 })
+
+test('nor for a cue that stands in the quotation itself', () => {
+  const text = '“I know she said no. But nobody listened.” The hall was silent.'
+  const inside = reading(4, 5, 6)
+  expect(withRunOn(inside, [], read(text))).toBe(inside)
+})

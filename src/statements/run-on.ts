@@ -10,7 +10,8 @@ const MOST_PARAGRAPHS = 50
 /**
  * “We began with nothing. …¶“Then the war came. …”: where a content breaks off inside a quotation,
  * because its cue's window ends there, it goes on to the end of the quotation, over the paragraphs
- * that reopen it, unless another cue has something of that.
+ * that reopen it, unless another cue has something of that. A cue that stands in the quotation
+ * itself, “I know she said no. But …”, has no more than its part of it.
  */
 export function withRunOn<F extends Reading>(
   frame: F,
@@ -19,7 +20,7 @@ export function withRunOn<F extends Reading>(
 ): F {
   const { source, cue, content } = frame.segments
   const last = content.at(-1)
-  if (!last) return frame
+  if (!last || isInQuotationOf(frame.cue, last, syntax)) return frame
   let end = last[1]
   for (let k = 0; k < MOST_PARAGRAPHS; k++) {
     const further = endOfQuotation(end, syntax)
@@ -28,6 +29,11 @@ export function withRunOn<F extends Reading>(
   }
   if (end === last[1]) return frame
   return { ...frame, segments: { source, cue, content: [...content.slice(0, -1), [last[0], end]] } }
+}
+
+function isInQuotationOf(cue: number, [, end]: Stretch, { quotes }: Syntax): boolean {
+  const opened = quotes.openedAt[cue] ?? -1
+  return opened >= 0 && opened === quotes.openedAt[end - 1]
 }
 
 /**

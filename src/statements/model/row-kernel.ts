@@ -46,8 +46,6 @@ import {
 } from '../../text/wasm.ts'
 import { BUCKET_BYTES, ROW_BITS, ROW_BYTES } from './row-table.ts'
 
-const STEP = constant(16)
-
 /** Which local holds the sums of bytes 8 n to 8 n + 7. */
 const sumsLocal = (n: number): number => 15 + n
 const EIGHTS = [0, 1, 2, 3, 4, 5, 6, 7]
@@ -109,6 +107,6 @@ export const gather: Routine = {
 function addScaled(four: Code): Code {
   return [
     [get(0), get(8), load, four, get(7), splat, multiplyV, get(0), load, addV, store],
-    advance(0, STEP),
+    advance(0, constant(16)),
   ]
 }
