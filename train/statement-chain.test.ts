@@ -3,6 +3,7 @@ import { type Chain, createForward, sumLabellings } from '../src/statements/mode
 import {
   isCue,
   LABELS,
+  labelOf,
   MAY_END,
   MAY_START,
   NOTHING,
@@ -32,6 +33,17 @@ test('the finder sums in single precision what training sums in double', () => {
   }
 })
 
+test('however much surer than all others a label is', () => {
+  const chain = chainOf(50, 20)
+  for (const t of [4, 20, 21]) chain.scores[t * LABELS + WHOLE_CUE] = 300
+  const sum = sumLabellings(chain, createForward(50))
+  expect(sum).toBeCloseTo(forwardSums(chain, createChainSums(50)), 3)
+})
+
+test('scores beyond all measure make no sum that is none', () => {
+  expect(sumLabellings(chainOf(50, 20, 1e30), createForward(50))).toSatisfy(Number.isFinite)
+})
+
 test('the gradient of a score is what the loss gains by a little more of it', () => {
   const chain = chainOf(5, 1)
   const sums = createChainSums(chain.count)
@@ -51,13 +63,16 @@ test('the gradient of a score is what the loss gains by a little more of it', ()
   }
 })
 
-/** A chain with scores and transitions between -3 and 3. */
-function chainOf(count: number, cue: number): Chain {
+const WHOLE_CUE = labelOf(1, 3)
+
+/** A chain with scores of that size at most, and transitions between -3 and 3. */
+function chainOf(count: number, cue: number, size = 3): Chain {
   const random = createRandom(count + cue)
-  const numbers = (length: number) => Float32Array.from({ length }, () => random() * 6 - 3)
-  const scores = numbers(count * LABELS)
+  const upTo = (most: number, length: number) =>
+    Float32Array.from({ length }, () => (random() * 2 - 1) * most)
+  const scores = upTo(size, count * LABELS)
   for (let t = 0; t < count; t++) scores[t * LABELS + NOTHING] = 0
-  return { scores, transitions: numbers(LABELS * LABELS), count, cue }
+  return { scores, transitions: upTo(3, LABELS * LABELS), count, cue }
 }
 
 /** The scores of all labellings that are allowed. */

@@ -25,7 +25,6 @@ import {
   numberF32,
   type Routine,
   shiftLeftV,
-  smallerV,
   storeAt,
   storeF32,
   subtract,
@@ -44,7 +43,7 @@ const FOURS = [0, 1, 2, 3]
 
 /** Working memory for the sums of one chain; rows have ROW numbers, one a label. */
 export interface ChainKernel {
-  /** A row of label scores a token: to be filled in. */
+  /** A row of label scores a token, HIGHEST at most: to be filled in. */
   readonly scores: Float32Array
   /** For each label a row with the exponentials of the transitions to others: to be filled in. */
   readonly moves: Float32Array
@@ -93,15 +92,17 @@ const ALLOWED: readonly (readonly number[])[] = [
 ]
 const START = 4
 
-/** Bounds of a score, and of what a token's forward probabilities are divided by. */
-const [LOWEST, HIGHEST, LEAST] = [-40, 80, 1e-30]
+/** The highest score: larger exponentials, times those of transitions, leave single precision. */
+export const HIGHEST = 40
+/** Scores below are as good as that, and sums below as this. */
+const [LOWEST, LEAST] = [-40, 1e-30]
 
 /**
- * The exponential of the four numbers of a local, kept within bounds: a power of two times Taylor's
+ * The exponential of the four numbers of a local, LOWEST at least: a power of two times Taylor's
  * series for the rest, to seven digits. Locals: the number, the power.
  */
 const exponential = (x: number, power: number): Code => [
-  assign(x, [get(x), everywhere(LOWEST), largerV, everywhere(HIGHEST), smallerV]),
+  assign(x, [get(x), everywhere(LOWEST), largerV]),
   assign(power, [get(x), everywhere(Math.LOG2E), multiplyV, nearestV]),
   // ln 2 in two parts, the first of which times a small integer is exact (Cody and Waite, 1980).
   assign(x, [get(x), get(power), everywhere(0.693359375), multiplyV, subtractV]),

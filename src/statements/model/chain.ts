@@ -1,5 +1,5 @@
 import { createArena } from '../../text/arena.ts'
-import { type ChainKernel, chainMemory, createChainKernel, ROW } from './chain-kernel.ts'
+import { type ChainKernel, chainMemory, createChainKernel, HIGHEST, ROW } from './chain-kernel.ts'
 import { LABELS, PREVIOUS, PREVIOUS_AT } from './labels.ts'
 
 /**
@@ -30,14 +30,23 @@ export function createForward(length: number): Forward {
  * that says "nothing" everywhere: the log-odds that there is an attribution at all.
  */
 export function sumLabellings(chain: Chain, forward: Forward): number {
-  const { scores, transitions, count, cue } = chain
+  const { transitions, count, cue } = chain
   if (forward.movesOf !== transitions) exponentiate(transitions, forward)
-  for (let t = 0; t < count; t++)
-    for (let k = 0; k < LABELS; k++) forward.scores[t * ROW + k] = scores[t * LABELS + k] ?? 0
-  forward.run(count, cue)
   let log = 0
+  for (let t = 0; t < count; t++) log += copyScores(chain, t, forward)
+  forward.run(count, cue)
   for (let t = 0; t < count; t++) log += Math.log(forward.scales[t] ?? 1)
   return log
+}
+
+/** Scores beyond the kernel's range are lowered with all others of their token; returns by how much. */
+function copyScores({ scores }: Chain, t: number, forward: Forward): number {
+  const [from, to] = [t * LABELS, t * ROW]
+  let most = 0
+  for (let k = 0; k < LABELS; k++) most = Math.max(most, scores[from + k] ?? 0)
+  const lowered = Math.max(0, most - HIGHEST)
+  for (let k = 0; k < LABELS; k++) forward.scores[to + k] = (scores[from + k] ?? 0) - lowered
+  return lowered
 }
 
 function exponentiate(transitions: Float32Array, forward: Forward): void {
