@@ -5,10 +5,10 @@ import { createScore } from '../src/statements/ranking/linear.ts'
 import { rankReadings } from '../src/statements/ranking/rank-readings.ts'
 import { createAnalyser } from '../src/text/analyse.ts'
 import { readPolnear } from '../train/polnear.ts'
-import { FOLDS, judgesFoldOf, learnConfidence, tripleOf } from '../train/statement-confidence.ts'
 import { createExamples } from '../train/statement-examples.ts'
 import { findUnseen, type Unseen } from '../train/statement-folds.ts'
 import { learnRankers } from '../train/statement-ranking.ts'
+import { FOLDS, judgesFoldOf, learnRatings, tripleOf } from '../train/statement-ratings.ts'
 import { learnWeights } from '../train/statement-weights.ts'
 import { TEXT_MODEL, unseenAnalyses } from '../train/text-jackknife.ts'
 import { printScores } from './extract-report.ts'
@@ -30,16 +30,18 @@ printScores(folds.flatMap(scoresOfFold))
 function scoresOfFold(fold: number): readonly Scores[] {
   const known = unseen.filter((_, i) => judgesFoldOf(i) !== fold)
   const rankers = learnRankers(known)
+  const ratings = learnRatings(known)
   const judges = {
     source: createScore(rankers.source),
     content: createScore(rankers.content),
-    confidence: createScore(learnConfidence(known)),
+    confidence: createScore(ratings.confidence),
+    reported: createScore(ratings.reported),
   }
   return unseen
     .filter((_, i) => judgesFoldOf(i) === fold)
     .map(({ example, frames }: Unseen) => {
       const ranked = rankReadings(frames, example, judges)
-      const rated = rateFrames(ranked, example, judges.confidence)
+      const rated = rateFrames(ranked, example, judges)
       const told = chooseFrames(rated, example.syntax)
       const found = told.map((frame) => tripleOf(frame, example.syntax))
       return score(example.article.text, found, example.article.attributions)

@@ -38,6 +38,15 @@ export function createExamples(
   })
 }
 
+/** The article as others annotated it: where people differ, the networks should not be sure. */
+export function otherViews(example: Example): readonly Example[] {
+  const { article, syntax } = example
+  return (article.alt ?? []).map(({ attributions }) => ({
+    ...example,
+    gold: goldFrames(syntax, attributions),
+  }))
+}
+
 /** The rows of each token's features: `rows[from starts[i] to starts[i + 1]]`. */
 export interface TokenRows {
   readonly rows: Int32Array

@@ -22,7 +22,7 @@ export type Slopes<C extends Case> = (scores: readonly number[], case_: C) => re
 export interface Settings {
   readonly epochs: number
   readonly rate: number
-  /** The weight of each number at the start. */
+  /** The weight of the first number at the start; the others begin at 0. */
   readonly start: number
 }
 
@@ -42,7 +42,7 @@ export function learnLinear<C extends Case>(
   { epochs, rate, start }: Settings,
 ): LinearWeights {
   const features = commonFeatures(cases)
-  const numbers = cases[0]?.instances[0]?.numbers.map(() => start) ?? []
+  const numbers = cases[0]?.instances[0]?.numbers.map((_, n) => (n === 0 ? start : 0)) ?? []
   const learner = createLearner(features.length, numbers, rate)
   const rowOf = createFeatureIndex(features)
   const order = cases.map((case_) => ({ case_, rows: rowsOf(case_, rowOf) }))

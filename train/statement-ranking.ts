@@ -28,7 +28,7 @@ const SHARPNESS = 3
 const SETTINGS = { epochs: 8, rate: 0.03, start: 1 }
 
 /** Learns to rank the variants of sources and contents that the networks drew. */
-export function learnRankers(readings: readonly Unseen[]): Omit<Judges, 'confidence'> {
+export function learnRankers(readings: readonly Unseen[]): Pick<Judges, 'source' | 'content'> {
   const cases = readings.flatMap(annotatedContexts)
   const source = cases.map(({ context, gold }) => sourceRanking(context, gold))
   const content = cases.map(({ context, gold }) => contentRanking(context, gold))
@@ -64,9 +64,9 @@ function rankingOf(
   right: Stretches,
 ): Ranking {
   return {
-    instances: variants.map(({ stretches, share }) => ({
-      numbers: numbersOf(share),
-      features: collect((add) => write(stretches, add)),
+    instances: variants.map((variant) => ({
+      numbers: numbersOf(variant, variants),
+      features: collect((add) => write(variant.stretches, add)),
     })),
     gains: variants.map(({ stretches }) => gain(stretches, right)),
   }

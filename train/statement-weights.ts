@@ -17,6 +17,7 @@ import {
   commonTokenFeatures,
   createExamples,
   type Example,
+  otherViews,
   tokenRows,
 } from './statement-examples.ts'
 import { square } from './statement-frame.ts'
@@ -28,9 +29,9 @@ const DIMENSIONS: Dimensions = {
   hidden: 64,
   frame: { plain: 32, units: 8 },
 }
-const EPOCHS = 9
+const EPOCHS = 14
 /** The model is the mean of its states after this epoch and all later ones. */
-const AVERAGE_FROM = 4
+const AVERAGE_FROM = 6
 const RATE = 0.05
 const DROPOUT: Dropout = { units: 0.2, tokenFeatures: 0.35, frameFeatures: 0.12 }
 const LEAST_TOKEN_FEATURE = 20
@@ -49,7 +50,7 @@ export function learnWeights(plain: readonly Example[], analyse: Analyser): Lear
   const tokenRow = createFeatureIndex(tokenFeatures)
   learn(
     learner,
-    examples.flatMap((example) => chunksOf(example, tokenRow)),
+    [...examples, ...plain.flatMap(otherViews)].flatMap((example) => chunksOf(example, tokenRow)),
   )
   return weightsOf(learner, vocabulary)
 }

@@ -1,10 +1,10 @@
 import type { StatementModel } from '../src/statements/model/model-file.ts'
 import type { Analyser } from '../src/text/analyse.ts'
 import type { PolnearArticle } from './polnear.ts'
-import { learnConfidence } from './statement-confidence.ts'
 import { createExamples, type Example } from './statement-examples.ts'
 import { findUnseen } from './statement-folds.ts'
 import { learnRankers } from './statement-ranking.ts'
+import { learnRatings } from './statement-ratings.ts'
 import { learnWeights } from './statement-weights.ts'
 import { unseenAnalyses } from './text-jackknife.ts'
 
@@ -21,7 +21,7 @@ export function trainStatements(
   const learn = (some: readonly Example[]) => learnWeights(some, analyse)
   const unseen = findUnseen(examples, learn)
   console.log('judges of what they drew')
-  const judges = { ...learnRankers(unseen), confidence: learnConfidence(unseen) }
+  const judges = { ...learnRankers(unseen), ...learnRatings(unseen) }
   console.log('networks of all articles')
   return { ...learn(examples), judges }
 }

@@ -1,38 +1,65 @@
-import { isWorthTelling, type Rated } from './confidence.ts'
+import { isReported, isWorthTelling, type Rated } from './confidence.ts'
 import { withContinuation } from './continuation.ts'
 import { framesNear } from './frames-near.ts'
 import { mendFrame } from './mend-frame.ts'
-import { overlap, type Stretch, type Stretches } from './model/stretches.ts'
+import type { Reading } from './model/find-frames.ts'
+import { overlap, type Stretch, type Stretches, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { withRunOn } from './run-on.ts'
 
-/** The frames to tell, in order of text, mended. */
-export function chooseFrames(frames: readonly Rated[], syntax: Syntax): readonly Rated[] {
-  const settled = settleFrames(frames.filter((frame) => isWorthTelling(frame, syntax)))
+/** What is chosen by. */
+type Candidate = Reading & Pick<Rated, 'confidence' | 'reported'>
+
+/** The frames to tell, in order of text, mended. The frames are in order of their cues. */
+export function chooseFrames<F extends Candidate>(
+  frames: readonly F[],
+  syntax: Syntax,
+): readonly F[] {
+  const settled = settleContents(pickFrames(frames, syntax))
   return settled.map((frame) => {
     const whole = withRunOn(withContinuation(frame, settled, syntax), settled, syntax)
     return mendFrame(whole, syntax)
   })
 }
 
+/** The others must have the better part of their contents for themselves. */
+const OWN = 0.5
+
 /**
- * Of frames whose cues overlap, the likeliest, in order of text. Frames are labelled one by one:
- * what two of them claim is settled here.
+ * Of frames whose cues overlap, the likeliest, in order of text. First those that are worth telling;
+ * then those whose words are surely somebody's, and nobody's so far.
  */
-function settleFrames(frames: readonly Rated[]): readonly Rated[] {
-  const taken = new Set<number>()
-  const chosen = [...frames]
-    .sort((a, b) => b.confidence - a.confidence || a.cue - b.cue)
-    .filter(({ segments }) => claim(segments.cue, taken))
-    .sort((a, b) => a.cue - b.cue)
-  return chosen.map((frame) => withoutBorrowed(frame, chosen))
+function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): readonly F[] {
+  const taken = new Uint8Array(syntax.count)
+  const told = new Uint8Array(syntax.count)
+  const pick = ({ segments }: F): boolean => {
+    if (shareMarked(segments.cue, taken) > 0) return false
+    mark(segments.cue, taken)
+    mark(segments.content, told)
+    return true
+  }
+  const sorted = frames.toSorted((a, b) => b.confidence - a.confidence || a.cue - b.cue)
+  const worth = sorted.filter((frame) => isWorthTelling(frame, syntax) && pick(frame))
+  const others = sorted.filter(
+    (frame) =>
+      !isWorthTelling(frame, syntax) &&
+      isReported(frame) &&
+      shareMarked(frame.segments.content, told) < OWN &&
+      pick(frame),
+  )
+  return [...worth, ...others].sort((a, b) => a.cue - b.cue)
+}
+
+/** Frames are labelled one by one: what two of them claim is settled here. */
+function settleContents<F extends Reading>(frames: readonly F[]): readonly F[] {
+  return frames.map((frame) => withoutBorrowed(frame, frames))
 }
 
 /**
  * Of two cues that both take a stretch as content, the nearer one keeps it; the other must have
  * more than that.
  */
-function withoutBorrowed(frame: Rated, chosen: readonly Rated[]): Rated {
+function withoutBorrowed<F extends Reading>(frame: F, chosen: readonly F[]): F {
   const { content } = frame.segments
   if (content.length < 2) return frame
   const own = content.filter(
@@ -56,11 +83,6 @@ function covers(a: Stretch, b: Stretch): boolean {
   return overlap(a, b) > 0.8 * (b[1] - b[0])
 }
 
-function claim(stretches: Stretches, taken: Set<number>): boolean {
-  const tokens = stretches.flatMap(([first, end]) =>
-    Array.from({ length: end - first }, (_, i) => first + i),
-  )
-  if (tokens.some((token) => taken.has(token))) return false
-  for (const token of tokens) taken.add(token)
-  return true
+function mark(stretches: Stretches, marked: Uint8Array): void {
+  for (const [first, end] of stretches) marked.fill(1, first, end)
 }

@@ -51,6 +51,7 @@ export function evidenceFeatures(
 ): void {
   const view = viewOf(frame, text)
   cueFeatures(view, add)
+  senseFeatures(view, add)
   sourceFeatures(view, add)
   contentFeatures(view, add)
   neighbourFeatures(view, frames, add)
@@ -139,6 +140,19 @@ function contentFeatures(view: View, add: Add): void {
   add(26, Math.sign(first - frame.cue) * 8 + link, kind)
 }
 
+/** What the lexicon's group of the cue makes of all this. */
+function senseFeatures({ syntax, frame, tag, link, branch, kind }: View, add: Add): void {
+  const { cue, labelled, contentWorth } = frame
+  const sense = syntax.senses[cue] ?? 0
+  add(60, sense, tag)
+  add(61, sense, syntax.relations[cue] ?? 0)
+  add(62, sense, kind)
+  add(63, sense, link)
+  add(64, sense, branch)
+  add(65, sense, stepOf(labelled, 1))
+  add(66, sense, stepOf(contentWorth, 0.5))
+}
+
 /** Numbers in steps, by twos: a straight line does not do them justice. */
 function strengthFeatures({ frame, lemma, tag, kind, link }: View, add: Add): void {
   const spotted = stepOf(frame.spotted, 1)
@@ -163,8 +177,11 @@ function stepOf(value: number, width: number): number {
 }
 
 function neighbourFeatures(view: View, frames: readonly RankedFrame[], add: Add): void {
-  const { frame, syntax, tag, source } = view
-  const { inside, holding, rivalling, onCue, namesakes, inSentence } = neighboursOf(view, frames)
+  const { frame, syntax, tag, source, kind } = view
+  const { inside, holding, rivalling, claiming, onCue, namesakes, inSentence } = neighboursOf(
+    view,
+    frames,
+  )
   const labelled = stepOf(frame.labelled, 1)
   add(21, inside, tag)
   add(22, holding, tag)
@@ -174,6 +191,8 @@ function neighbourFeatures(view: View, frames: readonly RankedFrame[], add: Add)
   add(51, Math.min(namesakes, 3), syntax.tags[source] ?? NONE)
   add(52, Math.min(inSentence, 3), labelled)
   add(55, inside * 3 + holding, labelled)
+  add(56, claiming, labelled)
+  add(57, claiming, kind)
 }
 
 interface Neighbours {
@@ -182,6 +201,8 @@ interface Neighbours {
   holding: number
   /** 3 if the rival is likelier than itself. */
   rivalling: number
+  /** How much likelier than itself another is that has words of its content, 0 for none. */
+  claiming: number
   /** Whether another has words of its cue; 2 if it is likelier. */
   onCue: number
   /** How many others name such a source, and how many likely ones share the sentence. */
@@ -189,12 +210,14 @@ interface Neighbours {
   inSentence: number
 }
 
-/** Two contents with so much in common are one. */
+/** Two contents with so much in common are one; with so much, one takes from the other. */
 const RIVAL = 0.7
+const CLAIM = 0.2
 
 function neighboursOf({ frame, syntax, source }: View, frames: readonly RankedFrame[]): Neighbours {
   const { cue, segments } = frame
-  const found = { inside: 0, holding: 0, rivalling: 0, onCue: 0, namesakes: 0, inSentence: 0 }
+  const none = { inside: 0, holding: 0, rivalling: 0, claiming: 0 }
+  const found = { ...none, onCue: 0, namesakes: 0, inSentence: 0 }
   const name = nameOf(segments.source, syntax)
   const sentence = syntax.sentenceOf[cue]
   for (const other of othersNear(frame, frames)) {
@@ -202,7 +225,9 @@ function neighboursOf({ frame, syntax, source }: View, frames: readonly RankedFr
     const strength = other.labelled > 0 ? 2 : 1
     if (holds(theirs.content, cue)) found.inside = Math.max(found.inside, strength)
     if (holds(segments.content, other.cue)) found.holding = Math.max(found.holding, strength)
-    if (overlapRatio(theirs.content, segments.content) > RIVAL)
+    const common = overlapRatio(theirs.content, segments.content)
+    if (common > CLAIM) found.claiming = Math.max(found.claiming, claimOf(other, frame, common))
+    if (common > RIVAL)
       found.rivalling = Math.max(found.rivalling, isLikelier(other, frame) ? 3 : strength)
     if (shared(theirs.cue, segments.cue) > 0)
       found.onCue = Math.max(found.onCue, isLikelier(other, frame) ? 2 : 1)
@@ -210,6 +235,16 @@ function neighboursOf({ frame, syntax, source }: View, frames: readonly RankedFr
     if (strength === 2 && syntax.sentenceOf[other.cue] === sentence) found.inSentence++
   }
   return found
+}
+
+/** From 1 on: how much likelier the other is, in five steps; whether it has all; whose words they are. */
+function claimOf(other: RankedFrame, frame: RankedFrame, common: number): number {
+  const [theirs, own] = [other, frame].map(
+    ({ labelled, spotted }) => labelled + Math.min(spotted, 3),
+  )
+  const step = Math.max(0, Math.min(4, Math.round(((theirs ?? 0) - (own ?? 0)) / 2) + 2))
+  const isOurs = shared(other.segments.source, frame.segments.source) > 0
+  return 1 + (isOurs ? 1 : 0) + (common > RIVAL ? 2 : 0) + 4 * step
 }
 
 function isLikelier(a: RankedFrame, b: RankedFrame): boolean {

@@ -24,14 +24,17 @@ export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionF
   const network = createNetwork(model)
   const { judges } = model
   const rankers = { source: createScore(judges.source), content: createScore(judges.content) }
-  const confidence = createScore(judges.confidence)
+  const raters = {
+    confidence: createScore(judges.confidence),
+    reported: createScore(judges.reported),
+  }
   const lemmas: LemmaCache = new Map()
   return (text, body) => {
     const analysis = analyse(blankOutside(text, body))
     const syntax = createSyntax(analysis, lemmas)
     const parsed = { syntax, tree: gatherTreeFacts(syntax) }
     const frames = rankReadings(findFrames(network, parsed), parsed, rankers)
-    return chooseFrames(rateFrames(frames, parsed, confidence), syntax).flatMap((frame) => {
+    return chooseFrames(rateFrames(frames, parsed, raters), syntax).flatMap((frame) => {
       const attribution = toAttribution(frame, syntax, body)
       const cueClass = cueClassOf(analysis.lemma(frame.cue))
       return attribution ? [{ ...attribution, cueClass }] : []

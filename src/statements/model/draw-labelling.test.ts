@@ -16,13 +16,32 @@ test('labellings are drawn as often as they are likely', () => {
   const random = createRandom(1)
   const labels = new Uint8Array(chain.count)
   const drawn = Array.from({ length: 4000 }, () => {
-    drawer.draw(random)
+    drawer.draw(random, random())
     drawer.write(labels)
     return labels[0]
   })
   const share = (label: number) => drawn.filter((other) => other === label).length / drawn.length
   expect(share(SOURCE)).toBeCloseTo(0.75, 1)
   expect(share(NOTHING)).toBeCloseTo(0.25, 1)
+})
+
+test('draws with evenly spread strata miss what is likely by one at most', () => {
+  const chain = chainOf([{ [SOURCE]: Math.log(3) }, { [CUE]: 0 }])
+  const forward = createForward(chain.count)
+  sumLabellings(chain, forward)
+  const drawer = createDrawer(forward)
+  drawer.begin(chain.count)
+  const labels = new Uint8Array(chain.count)
+  for (const seed of [1, 2, 3]) {
+    const random = createRandom(seed)
+    const drawn = Array.from({ length: 48 }, (_, n) => {
+      drawer.draw(random, (n + random()) / 48)
+      drawer.write(labels)
+      return labels[0]
+    })
+    const sources = drawn.filter((label) => label === SOURCE)
+    expect(Math.abs(sources.length - 36)).toBeLessThanOrEqual(1)
+  }
 })
 
 /** A chain of tokens with the scores given and all other labels out of the question. */

@@ -20,9 +20,10 @@ export interface Drawer {
   readonly begin: (count: number) => void
   /**
    * Draws a labelling as often as it is likely; returns a number that is the same for the same
-   * labelling.
+   * labelling. The stratum, a random number in [0, 1) too, tells how far the usual labels go on:
+   * shares of draws with evenly spread strata come nearer to what is likely.
    */
-  readonly draw: (random: Random) => number
+  readonly draw: (random: Random, stratum: number) => number
   /** Writes the labelling that was drawn last. */
   readonly write: (labels: Uint8Array) => void
 }
@@ -128,12 +129,12 @@ export function createDrawer(forward: Forward): Drawer {
     return low - 1
   }
 
-  const draw = (random: Random): number => {
+  const draw = (random: Random, stratum: number): number => {
     noted = 0
     let [t, label] = [last, drawLast(random)]
     let key = label
     // What the likeliest labels may still lose: the logarithm of a share.
-    let until = Math.log(random())
+    let until = Math.log(stratum)
     for (;;) {
       if (label === usual[t]) {
         t = lastKeeping(until + (kept[t] ?? 0), t)

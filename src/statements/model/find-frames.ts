@@ -67,14 +67,17 @@ export function findFrames(network: Network, { syntax, tree }: ParsedText): read
   return frames
 }
 
-/** Readings of the chain that was summed up last; the same for the same chain. */
+/**
+ * Readings of the chain that was summed up last, by stratified sampling (Cochran, 1977); the same
+ * for the same chain.
+ */
 function drawReadings(drawer: Drawer, { count }: Chain, window: Window): readonly Draw[] {
   const random = createRandom(count)
   const own = labels.subarray(0, count)
   const draws = new Map<number, Draw>()
   drawer.begin(count)
   for (let n = 0; n < DRAWS; n++) {
-    const key = drawer.draw(random)
+    const key = drawer.draw(random, (n + random()) / DRAWS)
     const known = draws.get(key)
     if (known) {
       known.count++

@@ -49,12 +49,27 @@ export function frameFeatures(view: FrameView, i: number, out: Int32Array): numb
   const marks = marksAround(syntax, i)
   const place = { side, sentence, state, marks }
   const n = pathFeatures(view, i, state, marks, out)
-  return twigFeatures(
-    view,
-    i,
-    out,
-    placeFeatures(view, i, place, out, quotationFeatures(view, i, place, out, n)),
-  )
+  const m = placeFeatures(view, i, place, out, quotationFeatures(view, i, place, out, n))
+  return senseFeatures(view, i, place, out, twigFeatures(view, i, out, m))
+}
+
+/** What the lexicon's group of the cue makes of the token. */
+function senseFeatures(
+  { syntax, cue, paths, window }: FrameView,
+  i: number,
+  { side, state }: Place,
+  out: Int32Array,
+  n: number,
+): number {
+  const sense = syntax.senses[cue] ?? 0
+  if (sense === 0) return n
+  const slot = i - window.first
+  const path = paths.path[slot] ?? 0
+  out[n++] = feature(170, path, sense)
+  out[n++] = feature(171, sense, side * bucket(Math.abs(i - cue)))
+  out[n++] = feature(172, sense, side * 128 + state)
+  out[n++] = feature(173, feature(0, path, paths.lead[slot] ?? 0), sense)
+  return n
 }
 
 /** Which quotation the token stands in or behind, counted from the cue; how that one lies. */

@@ -48,15 +48,15 @@ export interface LinearWeights {
   readonly table: PackedTable
 }
 
-/** The linear models that choose among what the networks draw (ranking/), and say how sure it is. */
-export const JUDGES = ['source', 'content', 'confidence'] as const
+/** The linear models that choose among what the networks draw (ranking/) and rate it (confidence.ts). */
+export const JUDGES = ['source', 'content', 'confidence', 'reported'] as const
 export type Judges = Readonly<Record<(typeof JUDGES)[number], LinearWeights>>
 
 export interface StatementModel extends LearntWeights {
   readonly judges: Judges
 }
 
-const MARK = 'DSM3'
+const MARK = 'DSM4'
 
 interface Head {
   readonly dimensions: Dimensions

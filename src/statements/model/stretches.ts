@@ -15,6 +15,13 @@ export function sizeOf(stretches: Stretches): number {
   return size
 }
 
+/** Which share of the tokens is marked with 1 in a text's marks. */
+export function shareMarked(stretches: Stretches, marks: Uint8Array): number {
+  let count = 0
+  for (const [first, end] of stretches) for (let i = first; i < end; i++) count += marks[i] ?? 0
+  return count / Math.max(1, sizeOf(stretches))
+}
+
 /** How many tokens both have. */
 export function shared(a: Stretches, b: Stretches): number {
   let count = 0

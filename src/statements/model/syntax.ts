@@ -1,6 +1,7 @@
 import type { Analysis } from '../../text/analysis.ts'
 import { RELATIONS, type Relation, TAGS, type Tag } from '../../text/labels.ts'
 import type { Span } from '../../text/span.ts'
+import { senseOf } from './cue-lexicon.ts'
 import { feature, hashString } from './hash.ts'
 import { orderQuotes, type QuoteOrder } from './quote-order.ts'
 import { CLOSING, findQuotes, OPENING, type Quotes } from './quotes.ts'
@@ -15,6 +16,8 @@ export interface Syntax {
   /** Hashes of the forms; all opening quotation marks are one form, and all closing ones. */
   readonly words: Int32Array
   readonly lemmas: Int32Array
+  /** The lexicon's groups of the lemmas; 0 for none. */
+  readonly senses: Uint8Array
   /** Indices into TAGS; a quotation mark has the tag of its role. */
   readonly tags: Uint8Array
   readonly heads: Int32Array
@@ -71,6 +74,7 @@ export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
     ends,
     words,
     lemmas,
+    senses: Uint8Array.from(lemmas, senseOf),
     tags,
     heads: analysis.heads,
     relations: analysis.relations,

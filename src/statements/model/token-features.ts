@@ -4,7 +4,7 @@ import { relationId, type Syntax } from './syntax.ts'
 import type { TreeFacts } from './tree-facts.ts'
 
 /** Room for one token's features. */
-export const MOST_TOKEN_FEATURES = 48
+export const MOST_TOKEN_FEATURES = 56
 
 const NOTHING = 99
 const ROOT = relationId('root')
@@ -12,7 +12,8 @@ const ROOT = relationId('root')
 /** Writes the hashes of token i's features to `out` and returns how many there are. */
 export function tokenFeatures(syntax: Syntax, tree: TreeFacts, i: number, out: Int32Array): number {
   const n = treeFeatures(syntax, tree, i, out, wordFeatures(syntax, i, out))
-  return governedFeatures(syntax, tree, i, out, placeFeatures(syntax, i, out, n))
+  const m = governedFeatures(syntax, tree, i, out, placeFeatures(syntax, i, out, n))
+  return senseFeatures(syntax, tree, i, out, m)
 }
 
 function wordFeatures(
@@ -134,7 +135,7 @@ function governedFeatures(
   const relation = relations[i] ?? 0
   const [subject, object] = [tree.subjects[i] ?? -1, tree.objects[i] ?? -1]
   const clause = tree.clauses[i] ?? -1
-  const kind = clause < 0 ? 0 : (tags[clause] ?? 0) + 1 + 31 * (tree.markers[clause] ?? 0)
+  const kind = clauseKind(tags, tree, i)
   const preposition = tree.cases[tree.obliques[i] ?? -1] ?? 0
   out[n++] = feature(61, lemma, lemmas[object] ?? 0)
   out[n++] = feature(62, lemma, preposition)
@@ -150,6 +151,38 @@ function governedFeatures(
   )
   out[n++] = feature(69, lemmas[clause] ?? 0, relation)
   return n
+}
+
+/** What the lexicon says of the token and its head. */
+function senseFeatures(
+  { words, senses, tags, heads, relations, quotes }: Syntax,
+  tree: TreeFacts,
+  i: number,
+  out: Int32Array,
+  n: number,
+): number {
+  const relation = relations[i] ?? 0
+  const above = senses[heads[i] ?? -1] ?? 0
+  if (above > 0) out[n++] = feature(80, above, relation)
+  const sense = senses[i] ?? 0
+  if (sense === 0) return n
+  const inside = (quotes.openedAt[i] ?? -1) >= 0 ? 1 : 0
+  const subject = tagOf(tags, tree.subjects[i] ?? -1)
+  const object = tagOf(tags, tree.objects[i] ?? -1)
+  out[n++] = feature(81, sense, tags[i] ?? 0)
+  out[n++] = feature(82, sense, tree.children[i] ?? 0)
+  out[n++] = feature(83, sense, clauseKind(tags, tree, i))
+  out[n++] = feature(84, sense, tree.cases[tree.obliques[i] ?? -1] ?? 0)
+  out[n++] = feature(85, sense, subject * 64 + object)
+  out[n++] = feature(86, sense, words[i + 1] ?? NOTHING)
+  out[n++] = feature(87, sense, relation * 2 + inside)
+  return n
+}
+
+/** Tag and marker of the clause that a token governs; 0 for none. */
+function clauseKind(tags: Uint8Array, { clauses, markers }: TreeFacts, i: number): number {
+  const clause = clauses[i] ?? -1
+  return clause < 0 ? 0 : (tags[clause] ?? 0) + 1 + 31 * (markers[clause] ?? 0)
 }
 
 /** A token's tag, from 1 on; 0 for no token. */

@@ -1,4 +1,5 @@
 import { TAGS } from '../../text/labels.ts'
+import type { Frame } from '../model/find-frames.ts'
 import { feature } from '../model/hash.ts'
 import { bucket } from '../model/place.ts'
 import { isSame, type Stretches, shared, sizeOf } from '../model/stretches.ts'
@@ -59,13 +60,15 @@ interface View extends Omit<Context, 'namesakes'> {
   /** That, and the side of the cue. */
   readonly kind: number
   readonly lemma: number
+  /** The cue's group in the lexicon. */
+  readonly sense: number
   /** Tag and relation of the cue. */
   readonly cueKind: number
 }
 
 function viewOf(context: Context, source: Stretches, content: Stretches): View {
   const { syntax, tree, frame, others } = context
-  const { tags, quotes, lemmas, relations } = syntax
+  const { tags, quotes, lemmas, senses, relations } = syntax
   const first = content[0]?.[0] ?? 0
   const end = content.at(-1)?.[1] ?? 0
   const opened = quotes.openedAt[first] ?? -1
@@ -85,11 +88,13 @@ function viewOf(context: Context, source: Stretches, content: Stretches): View {
     quoted,
     kind: quoted * 2 + (first < frame.cue ? 0 : 1),
     lemma: lemmas[frame.cue] ?? 0,
+    sense: senses[frame.cue] ?? 0,
     cueKind: (relations[frame.cue] ?? 0) * 64 + (tags[frame.cue] ?? 0),
   }
 }
 
-function edgeFeatures({ syntax, content, first, last, end, next, kind, lemma }: View, add: Add) {
+function edgeFeatures(view: View, add: Add) {
+  const { syntax, content, first, last, end, next, kind, lemma, sense } = view
   const { words, tags, relations, heads, sentenceOf, paragraphOf } = syntax
   add(1, tags[last] ?? 0, tags[end] ?? NO_TAG)
   add(2, words[end] ?? 0, kind)
@@ -105,6 +110,7 @@ function edgeFeatures({ syntax, content, first, last, end, next, kind, lemma }: 
   add(10, tags[first - 1] ?? NO_TAG, tags[first] ?? 0)
   add(11, words[first] ?? 0, kind)
   add(12, words[first] ?? 0, lemma)
+  add(15, words[first] ?? 0, sense)
   add(13, words[first - 1] ?? 0, kind)
   add(
     14,
@@ -131,7 +137,7 @@ function branchFeatures(view: View, add: Add): void {
 }
 
 function rootFeatures(view: View, i: number, add: Add): void {
-  const { syntax, frame, lemma } = view
+  const { syntax, frame, lemma, sense } = view
   const head = syntax.heads[i] ?? -1
   const relation = syntax.relations[i] ?? 0
   const look = relation * 64 + (syntax.tags[i] ?? 0)
@@ -139,6 +145,7 @@ function rootFeatures(view: View, i: number, add: Add): void {
   if (head !== frame.cue) return
   add(21, look, lemma)
   add(22, feature(0, relation, leadOf(view.tree, i)), lemma)
+  add(23, feature(0, relation, leadOf(view.tree, i)), sense)
 }
 
 /** The cue, nothing, another word of cue or source, the cue's head, or something else. */
@@ -157,7 +164,7 @@ function isOther({ frame, source }: View, token: number): boolean {
 
 /** Features of the cue's branches left out; returns how many words hang on the content outside it. */
 function leftOutFeatures(view: View, add: Add): number {
-  const { syntax, frame, content, first, last, lemma } = view
+  const { syntax, frame, content, first, last, lemma, sense } = view
   const { heads, relations, sentences, sentenceOf, count } = syntax
   const from = sentences[sentenceOf[first] ?? 0] ?? 0
   const to = Math.min(sentences[(sentenceOf[last] ?? 0) + 1] ?? count, from + REACH)
@@ -173,13 +180,14 @@ function leftOutFeatures(view: View, add: Add): number {
       const relation = relations[i] ?? 0
       add(27, relation * 2 + (i < frame.cue ? 0 : 1), leadOf(view.tree, i))
       add(28, feature(0, relation, leadOf(view.tree, i)), lemma)
+      add(29, feature(0, relation, leadOf(view.tree, i)), sense)
     }
   }
   return leftOut
 }
 
 function sizeFeatures(view: View, add: Add): void {
-  const { syntax, frame, content, first, last, quoted, kind, lemma } = view
+  const { syntax, frame, content, first, last, quoted, kind, lemma, sense } = view
   const words = countTagged(content, WORDS, syntax)
   const sentences = (syntax.sentenceOf[last] ?? 0) - (syntax.sentenceOf[first] ?? 0)
   add(40, bucket(words), quoted)
@@ -188,6 +196,8 @@ function sizeFeatures(view: View, add: Add): void {
   add(43, bucket(words), lemma)
   add(44, content.length * 8 + Math.min(sentences, 3), view.cueKind)
   add(45, kind, lemma)
+  add(49, kind, sense)
+  add(55, bucket(words), sense)
   add(46, Math.min(gapBetween(content, frame.segments.cue), 6), kind)
   for (let k = 1; k < content.length; k++) holeFeatures(view, k, add)
 }
@@ -223,26 +233,41 @@ function quotationFeatures(view: View, add: Add): void {
   const opened = order.next[last] ?? syntax.count
   const isNear = opened < syntax.count && paragraphOf[opened] === paragraphOf[frame.cue] ? 1 : 0
   const distance = bucket(Math.max(0, opened - Math.max(last, frame.cue)))
-  const claimed = isNear === 1 ? claimOn(view, opened) : 3
+  const rival = isNear === 1 ? rivalFor(opened, view) : undefined
+  const claimed = isNear === 0 ? 3 : rival ? (rival.cue < opened ? 1 : 2) : 0
   const isClosing = tags[last] === CLOSING_MARK ? 1 : 0
   const before = tags[last - 1] === COMMA ? 1 : tags[last - 1] === PERIOD ? 2 : 0
   add(51, isNear * 128 + distance * 8 + claimed, kind)
   add(52, claimed * 8 + isClosing * 4 + before, kind * 4 + isNear)
+  if (isNear === 0) return
+  const strength = rival ? 1 + strengthOf(rival, view) + STRENGTHS * claimed : 0
+  add(53, strength * 8 + isClosing * 4 + before, kind)
+  add(54, strength, distance)
 }
 
-/** Whether another cue, before it (1) or behind (2), has the quotation that opens at a token. */
-function claimOn({ syntax, others }: View, opened: number): number {
+/** The last of the other frames that has the quotation that opens at a token. */
+function rivalFor(opened: number, { syntax, others }: View): Frame | undefined {
   const end = (syntax.quotes.closedAt[opened] ?? opened) + 1
-  const rival = others.findLast(({ segments }) => shared(segments.content, [[opened, end]]) > 2)
-  if (!rival) return 0
-  return rival.cue < opened ? 1 : 2
+  return others.findLast(({ segments }) => shared(segments.content, [[opened, end]]) > 2)
+}
+
+const STRENGTHS = 12
+
+/** How likely a frame looked, and whether its source is another one, none or ours. */
+function strengthOf({ segments, labelled, spotted }: Frame, { source }: View): number {
+  const isOurs = shared(segments.source, source) > 0
+  const odds = labelled + Math.min(spotted, 3)
+  const likely = Math.max(0, Math.min(3, Math.ceil(odds / 3)))
+  return likely * 3 + (isOurs ? 2 : segments.source.length === 0 ? 1 : 0)
 }
 
 /** What other cues take of the same words. */
-function rivalFeatures({ frame, content, others, first, end, kind }: View, add: Add): void {
+function rivalFeatures(view: View, add: Add): void {
+  const { frame, content, others, first, end, kind } = view
   const size = sizeOf(content)
   let [nested, crossing, equal, within] = [0, 0, 0, 0]
-  for (const { cue, segments } of others) {
+  for (const other of others) {
+    const { cue, segments } = other
     if (cue === frame.cue || cue > end + RIVAL_REACH || cue < first - RIVAL_REACH) continue
     const theirs = segments.content
     const both = shared(theirs, content)
@@ -250,6 +275,12 @@ function rivalFeatures({ frame, content, others, first, end, kind }: View, add: 
     if (holds(content, cue)) {
       nested++
       if (both < theirSize) crossing++
+    }
+    if (both > 0) {
+      const whole = (both === size ? 2 : 0) + (both === theirSize ? 1 : 0)
+      const place = whole * 4 + (holds(content, cue) ? 2 : 0) + (cue < frame.cue ? 1 : 0)
+      add(63, strengthOf(other, view), place)
+      add(64, place, kind * 16 + strengthOf(other, view))
     }
     if (isSame(theirs, content)) equal = 1
     else if (both === size) within = 1
@@ -261,12 +292,13 @@ function rivalFeatures({ frame, content, others, first, end, kind }: View, add: 
 }
 
 function verbFeatures(view: View, add: Add): void {
-  const { syntax, content, first, kind, lemma } = view
+  const { syntax, content, first, kind, lemma, sense } = view
   const finite = countTagged(content, FINITE_TAGS, syntax)
   const verbs = countTagged(content, VERBS, syntax)
   const both = Math.min(finite, 2) * 4 + Math.min(verbs, 3)
   add(70, Math.min(finite, 3), kind)
   add(71, Math.min(finite, 3), lemma)
+  add(75, both, sense)
   add(72, both, syntax.words[first] ?? 0)
   add(73, both, view.cueKind)
   const firstVerb = firstOf(content, VERBS, syntax.tags)

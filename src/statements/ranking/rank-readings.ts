@@ -1,5 +1,5 @@
 import type { Frame } from '../model/find-frames.ts'
-import type { Stretches } from '../model/stretches.ts'
+import { overlapRatio, type Stretches } from '../model/stretches.ts'
 import type { ParsedText } from '../model/tree-facts.ts'
 import {
   bestOf,
@@ -78,14 +78,29 @@ function choose(
   const [only] = variants
   if (only && variants.length === 1) return bestOf([{ ...only, share: 1 }], gain)
   const scores = variants.map(({ stretches, share }) =>
-    score(numbersOf(share), (add) => write(stretches, add)),
+    score(numbersOf({ stretches, share }, variants), (add) => write(stretches, add)),
   )
   const shares = softmax(scores)
   const weighed = variants.map(({ stretches }, i) => ({ stretches, share: shares[i] ?? 0 }))
   return bestOf(weighed, gain)
 }
 
-/** The number a variant is judged by beside its features. */
-export function numbersOf(share: number): readonly number[] {
-  return [logOfShare(share)]
+/**
+ * The numbers a variant is judged by beside its features: its share of the draws, the shares of
+ * those that begin where it does, end where it does and have as many stretches, and what it has in
+ * common with all.
+ */
+export function numbersOf(
+  { stretches, share }: Variant,
+  variants: readonly Variant[],
+): readonly number[] {
+  let [begin, end, count, common] = [0, 0, 0, 0]
+  for (const other of variants) {
+    const theirs = other.stretches
+    if (theirs[0]?.[0] === stretches[0]?.[0]) begin += other.share
+    if (theirs.at(-1)?.[1] === stretches.at(-1)?.[1]) end += other.share
+    if (theirs.length === stretches.length) count += other.share
+    common += other.share * overlapRatio(theirs, stretches)
+  }
+  return [share, begin, end, count, common].map(logOfShare)
 }

@@ -55,10 +55,11 @@ function viewOf({ syntax, tree, frame, others, namesakes }: Context, source: Str
 }
 
 function absenceFeatures({ frame: { cue }, syntax, tree }: Context, add: Add): void {
-  const { lemmas, tags, relations, quotes, words } = syntax
+  const { lemmas, senses, tags, relations, quotes, words } = syntax
   const tag = tags[cue] ?? 0
   const hasSubject = (tree.subjects[cue] ?? -1) >= 0 ? 1 : 0
   add(1, lemmas[cue] ?? 0, hasSubject)
+  add(7, senses[cue] ?? 0, hasSubject * 64 + tag)
   add(2, (relations[cue] ?? 0) * 64 + tag, hasSubject)
   add(3, tag, tree.children[cue] ?? 0)
   add(4, (quotes.openedAt[cue] ?? -1) >= 0 ? 1 : 0, hasSubject)
@@ -67,18 +68,22 @@ function absenceFeatures({ frame: { cue }, syntax, tree }: Context, add: Add): v
 }
 
 function headFeatures({ frame: { cue }, syntax, tree, head, link, side }: View, add: Add): void {
-  const { lemmas, tags, relations } = syntax
+  const { lemmas, senses, tags, relations } = syntax
   const lemma = lemmas[cue] ?? 0
+  const sense = senses[cue] ?? 0
   const tag = tags[cue] ?? 0
   const subject = tree.subjects[cue] ?? -1
   const isSubject = head === subject ? 1 : subject >= 0 ? 2 : 0
   const hangs = (relations[head] ?? 0) * 8 + link
   add(10, hangs, tag)
   add(11, hangs, lemma)
+  add(35, hangs, sense)
   add(12, (tags[head] ?? 0) * 8 + link, side)
   add(13, lemmas[head] ?? 0, lemma)
+  add(36, lemmas[head] ?? 0, sense)
   add(14, lemmas[head] ?? 0, link)
   add(15, isSubject, lemma)
+  add(37, isSubject, sense)
   add(16, isSubject, (relations[cue] ?? 0) * 64 + tag)
 }
 

@@ -1,17 +1,22 @@
 import { score, type Triple } from '../bench/scorer.ts'
 import { evidenceFeatures, evidenceOf } from '../src/statements/evidence.ts'
 import type { Reading } from '../src/statements/model/find-frames.ts'
-import type { Judges, LinearWeights } from '../src/statements/model/model-file.ts'
+import type { Judges } from '../src/statements/model/model-file.ts'
+import { shareMarked } from '../src/statements/model/stretches.ts'
 import { type Syntax, spansOf } from '../src/statements/model/syntax.ts'
 import { createScore } from '../src/statements/ranking/linear.ts'
 import { rankReadings } from '../src/statements/ranking/rank-readings.ts'
+import type { Example } from './statement-examples.ts'
 import type { Unseen } from './statement-folds.ts'
 import { type Case, collect, learnLinear } from './statement-linear.ts'
 import { learnRankers } from './statement-ranking.ts'
 
-/** A frame, and whether it is right. */
+/** A frame, and what people say of it. */
 interface Verdict extends Case {
-  readonly right: boolean
+  /** 1 for a lenient hit, 0 for none. */
+  readonly confidence: number
+  /** Which share of its content's words they say is somebody's. */
+  readonly reported: number
 }
 
 export const FOLDS = 4
@@ -20,36 +25,51 @@ export const judgesFoldOf = (i: number): number => Math.floor(i / FOLDS) % FOLDS
 
 const SETTINGS = { epochs: 10, rate: 0.02, start: 0 }
 
-/** Learns how likely a frame is a lenient hit, from rankings by rankers that had not seen it. */
-export function learnConfidence(readings: readonly Unseen[]): LinearWeights {
+type Ratings = Pick<Judges, 'confidence' | 'reported'>
+
+/** Learns to rate frames, from rankings by rankers that had not seen them. */
+export function learnRatings(readings: readonly Unseen[]): Ratings {
   const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
     const rankers = learnRankers(readings.filter((_, i) => judgesFoldOf(i) !== fold))
     return readings
       .filter((_, i) => judgesFoldOf(i) === fold)
       .flatMap((unseen) => verdictsOf(unseen, rankers))
   })
-  return learnLinear(verdicts.flat(), slopesOf, SETTINGS)
+  const learn = (rating: keyof Ratings) => learnLinear(verdicts.flat(), slopesOf(rating), SETTINGS)
+  return { confidence: learn('confidence'), reported: learn('reported') }
 }
 
 function verdictsOf(
   { example, frames }: Unseen,
-  { source, content }: Omit<Judges, 'confidence'>,
+  { source, content }: Pick<Judges, 'source' | 'content'>,
 ): readonly Verdict[] {
   const { article, syntax } = example
   const rankers = { source: createScore(source), content: createScore(content) }
   const ranked = rankReadings(frames, example, rankers)
+  const said = saidIn(example)
   return ranked.map((frame) => {
     const numbers = evidenceOf(frame, syntax)
     const features = collect((add) => evidenceFeatures(frame, ranked, example, add))
     const scores = score(article.text, [tripleOf(frame, syntax)], article.attributions)
-    return { instances: [{ numbers, features }], right: scores['lenient triple'].hit > 0 }
+    const confidence = scores['lenient triple'].hit > 0 ? 1 : 0
+    const reported = shareMarked(frame.segments.content, said)
+    return { instances: [{ numbers, features }], confidence, reported }
   })
 }
 
-/** Of the logistic loss. */
-function slopesOf([odds = 0]: readonly number[], { right }: Verdict): readonly number[] {
-  return [1 / (1 + Math.exp(-odds)) - (right ? 1 : 0)]
+/** Marks the tokens that people say are somebody's. */
+function saidIn({ syntax, gold }: Example): Uint8Array {
+  const said = new Uint8Array(syntax.count)
+  for (const { content } of gold) for (const [first, end] of content) said.fill(1, first, end)
+  return said
 }
+
+/** Of the logistic loss. */
+const slopesOf =
+  (rating: keyof Ratings) =>
+  ([odds = 0]: readonly number[], verdict: Verdict): readonly number[] => [
+    1 / (1 + Math.exp(-odds)) - verdict[rating],
+  ]
 
 export function tripleOf({ segments }: Reading, syntax: Syntax): Triple {
   return {
