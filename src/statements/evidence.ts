@@ -11,6 +11,7 @@ import {
   holds,
   linkTo,
   nameOf,
+  oddsOf,
   othersNear,
 } from './ranking/context.ts'
 import type { Add } from './ranking/linear.ts'
@@ -239,10 +240,7 @@ function neighboursOf({ frame, syntax, source }: View, frames: readonly RankedFr
 
 /** From 1 on: how much likelier the other is, in five steps; whether it has all; whose words they are. */
 function claimOf(other: RankedFrame, frame: RankedFrame, common: number): number {
-  const [theirs, own] = [other, frame].map(
-    ({ labelled, spotted }) => labelled + Math.min(spotted, 3),
-  )
-  const step = Math.max(0, Math.min(4, Math.round(((theirs ?? 0) - (own ?? 0)) / 2) + 2))
+  const step = Math.max(0, Math.min(4, Math.round((oddsOf(other) - oddsOf(frame)) / 2) + 2))
   const isOurs = shared(other.segments.source, frame.segments.source) > 0
   return 1 + (isOurs ? 1 : 0) + (common > RIVAL ? 2 : 0) + 4 * step
 }

@@ -54,6 +54,7 @@ export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
   const words = analysis.forms.slice()
   const tags = analysis.tags.slice()
   const lemmas = new Int32Array(count)
+  const senses = new Uint8Array(count)
   if (cache.size > MOST_LEMMAS) cache.clear()
   for (let i = 0; i < count; i++) {
     const role = quotes.roles[i] ?? 0
@@ -66,6 +67,7 @@ export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
       lemmas[i] = DASH
       tags[i] = COLON_TAG
     } else lemmas[i] = lemmaHash(analysis, i, cache)
+    senses[i] = senseOf(lemmas[i] ?? 0)
   }
   return {
     text,
@@ -74,7 +76,7 @@ export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
     ends,
     words,
     lemmas,
-    senses: Uint8Array.from(lemmas, senseOf),
+    senses,
     tags,
     heads: analysis.heads,
     relations: analysis.relations,

@@ -12,6 +12,7 @@ import {
   FINITE_TAGS,
   gapBetween,
   holds,
+  oddsOf,
   PUNCTUATION,
 } from './context.ts'
 import type { Add } from './linear.ts'
@@ -254,11 +255,10 @@ function rivalFor(opened: number, { syntax, others }: View): Frame | undefined {
 const STRENGTHS = 12
 
 /** How likely a frame looked, and whether its source is another one, none or ours. */
-function strengthOf({ segments, labelled, spotted }: Frame, { source }: View): number {
-  const isOurs = shared(segments.source, source) > 0
-  const odds = labelled + Math.min(spotted, 3)
-  const likely = Math.max(0, Math.min(3, Math.ceil(odds / 3)))
-  return likely * 3 + (isOurs ? 2 : segments.source.length === 0 ? 1 : 0)
+function strengthOf(rival: Frame, { source }: View): number {
+  const theirs = rival.segments.source
+  const likely = Math.max(0, Math.min(3, Math.ceil(oddsOf(rival) / 3)))
+  return likely * 3 + (shared(theirs, source) > 0 ? 2 : theirs.length === 0 ? 1 : 0)
 }
 
 /** What other cues take of the same words. */

@@ -40,6 +40,11 @@ export function othersNear<F extends Frame>(frame: F, frames: readonly F[]): rea
   return framesNear(frames, [cue, cue + 1], NEAR).filter((other) => other !== frame)
 }
 
+/** How likely a frame looks so far: by its window, and by its cue's own look. */
+export function oddsOf({ labelled, spotted }: Pick<Frame, 'labelled' | 'spotted'>): number {
+  return labelled + Math.min(spotted, 3)
+}
+
 /** The look of a source's head; 0 for none. */
 export function nameOf(source: Stretches, syntax: Syntax): number {
   const head = headOf(source, syntax)
