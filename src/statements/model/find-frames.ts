@@ -34,7 +34,7 @@ const LOOK = oddsOf(0.2)
 const LOOK_AT_QUOTATION = oddsOf(0.02)
 /** Least log-odds, by its window, of a cue whose labellings are drawn. */
 const LEAST_ODDS = oddsOf(0.07)
-const DRAWS = 48
+const DRAWS = 24
 
 const paths = createPaths()
 const labels = new Uint8Array(LONGEST_WINDOW)
