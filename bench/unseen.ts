@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { chooseFrames } from '../src/statements/choose-frames.ts'
 import { rateFrames } from '../src/statements/confidence.ts'
-import { createScore } from '../src/statements/ranking/linear.ts'
+import { createJudges } from '../src/statements/judges.ts'
 import { rankReadings } from '../src/statements/ranking/rank-readings.ts'
 import { createAnalyser } from '../src/text/analyse.ts'
 import { readPolnear } from '../train/polnear.ts'
@@ -29,14 +29,7 @@ printScores(folds.flatMap(scoresOfFold))
 
 function scoresOfFold(fold: number): readonly Scores[] {
   const known = unseen.filter((_, i) => judgesFoldOf(i) !== fold)
-  const rankers = learnRankers(known)
-  const ratings = learnRatings(known)
-  const judges = {
-    source: createScore(rankers.source),
-    content: createScore(rankers.content),
-    confidence: createScore(ratings.confidence),
-    reported: createScore(ratings.reported),
-  }
+  const judges = createJudges({ ...learnRankers(known), ...learnRatings(known) })
   return unseen
     .filter((_, i) => judgesFoldOf(i) === fold)
     .map(({ example, frames }: Unseen) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { featureNames, featuresOf, type Profile, profileOf } from '../src/statements/likeness.ts'
+import { logistic } from '../src/statements/logistic.ts'
 
 /**
  * Fits the weights of src/statements/same.ts: `npx tsx train/same.ts ../shared/translations/dev.tsv.gz`.
@@ -108,5 +109,5 @@ function learn(examples: readonly Pair[]): readonly number[] {
 }
 
 function probability(weights: readonly number[], features: readonly number[]): number {
-  return 1 / (1 + Math.exp(-features.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0)))
+  return logistic(features.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0))
 }

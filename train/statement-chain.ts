@@ -1,3 +1,4 @@
+import { logistic } from '../src/statements/logistic.ts'
 import type { Chain } from '../src/statements/model/chain.ts'
 import {
   isCue,
@@ -44,7 +45,7 @@ export function chainLoss(
   width: number,
 ): number {
   const logOdds = forwardSums(chain, sums)
-  const probability = 1 / (1 + Math.exp(-logOdds))
+  const probability = logistic(logOdds)
   const total = Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds)))
   backwardSums(chain.count, sums)
   addExpectations(chain.count, probability, sums, dScores, dTransitions, width)

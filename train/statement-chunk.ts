@@ -1,3 +1,4 @@
+import { logistic } from '../src/statements/logistic.ts'
 import { PARTS } from '../src/statements/model/labels.ts'
 import { createPaths, findPaths } from '../src/statements/model/paths.ts'
 import { inputWidth } from '../src/statements/model/recurrence.ts'
@@ -103,7 +104,7 @@ function taskGradients(
   for (const gold of golds) goldAt.set(gold.head, gold)
   const { tasks, dTasks } = tokens
   for (let i = 0; i < truth.length; i++) {
-    const probability = 1 / (1 + Math.exp(-(tasks.view[i] ?? 0)))
+    const probability = logistic(tasks.view[i] ?? 0)
     tasks.view[i] = probability
     const weight = i % TASKS === 0 ? 1 : SIDE_TASK_WEIGHT
     dTasks.view[i] = (probability - (truth[i] ?? 0)) * weight

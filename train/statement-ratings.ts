@@ -1,5 +1,6 @@
 import { score, type Triple } from '../bench/scorer.ts'
 import { evidenceFeatures, evidenceOf } from '../src/statements/evidence.ts'
+import { logistic } from '../src/statements/logistic.ts'
 import type { Reading } from '../src/statements/model/find-frames.ts'
 import type { Judges } from '../src/statements/model/model-file.ts'
 import { shareMarked } from '../src/statements/model/stretches.ts'
@@ -29,13 +30,13 @@ type Ratings = Pick<Judges, 'confidence' | 'reported'>
 
 /** Learns to rate frames, from rankings by rankers that had not seen them. */
 export function learnRatings(readings: readonly Unseen[]): Ratings {
-  const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
+  const verdicts = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const rankers = learnRankers(readings.filter((_, i) => judgesFoldOf(i) !== fold))
     return readings
       .filter((_, i) => judgesFoldOf(i) === fold)
       .flatMap((unseen) => verdictsOf(unseen, rankers))
   })
-  const learn = (rating: keyof Ratings) => learnLinear(verdicts.flat(), slopesOf(rating), SETTINGS)
+  const learn = (rating: keyof Ratings) => learnLinear(verdicts, slopesOf(rating), SETTINGS)
   return { confidence: learn('confidence'), reported: learn('reported') }
 }
 
@@ -68,7 +69,7 @@ function saidIn({ syntax, gold }: Example): Uint8Array {
 const slopesOf =
   (rating: keyof Ratings) =>
   ([odds = 0]: readonly number[], verdict: Verdict): readonly number[] => [
-    1 / (1 + Math.exp(-odds)) - verdict[rating],
+    logistic(odds) - verdict[rating],
   ]
 
 export function tripleOf({ segments }: Reading, syntax: Syntax): Triple {

@@ -1,4 +1,4 @@
-import { isReported, isWorthTelling, type Rated } from './confidence.ts'
+import { isWorthTelling, type Rated } from './confidence.ts'
 import { withContinuation } from './continuation.ts'
 import { framesNear } from './frames-near.ts'
 import { mendFrame } from './mend-frame.ts'
@@ -8,7 +8,7 @@ import type { Syntax } from './model/syntax.ts'
 import { withRunOn } from './run-on.ts'
 
 /** What is chosen by. */
-type Candidate = Reading & Pick<Rated, 'confidence' | 'reported'>
+type Candidate = Reading & Pick<Rated, 'confidence' | 'isReported'>
 
 /** The frames to tell, in order of text, mended. The frames are in order of their cues. */
 export function chooseFrames<F extends Candidate>(
@@ -22,12 +22,12 @@ export function chooseFrames<F extends Candidate>(
   })
 }
 
-/** The others must have the better part of their contents for themselves. */
+/** What is only reported must have so much of its content for itself. */
 const OWN = 0.5
 
 /**
  * Of frames whose cues overlap, the likeliest, in order of text. First those that are worth telling;
- * then those whose words are surely somebody's, and nobody's so far.
+ * then those that are only reported, if their words are told of nobody else.
  */
 function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): readonly F[] {
   const taken = new Uint8Array(syntax.count)
@@ -40,14 +40,10 @@ function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): 
   }
   const sorted = frames.toSorted((a, b) => b.confidence - a.confidence || a.cue - b.cue)
   const worth = sorted.filter((frame) => isWorthTelling(frame, syntax) && pick(frame))
-  const others = sorted.filter(
-    (frame) =>
-      !isWorthTelling(frame, syntax) &&
-      isReported(frame) &&
-      shareMarked(frame.segments.content, told) < OWN &&
-      pick(frame),
+  const reported = sorted.filter(
+    (frame) => frame.isReported && shareMarked(frame.segments.content, told) < OWN && pick(frame),
   )
-  return [...worth, ...others].sort((a, b) => a.cue - b.cue)
+  return [...worth, ...reported].sort((a, b) => a.cue - b.cue)
 }
 
 /** Frames are labelled one by one: what two of them claim is settled here. */

@@ -1,4 +1,5 @@
 import { evidenceFeatures, evidenceOf } from './evidence.ts'
+import { logistic } from './logistic.ts'
 import { OPENING } from './model/quotes.ts'
 import type { Syntax } from './model/syntax.ts'
 import type { ParsedText } from './model/tree-facts.ts'
@@ -9,14 +10,11 @@ import type { RankedFrame } from './ranking/rank-readings.ts'
 export interface Rated extends RankedFrame {
   /** How likely it is right: the source met, at least half of the content shared. */
   readonly confidence: number
-  /**
-   * Which share of its content's words is said by somebody, its source or another. Asked for only
-   * where the confidence leaves open whether to tell it; elsewhere the same as that.
-   */
-  readonly reported: number
+  /** Whether it is unlikely right, but its content's words are surely somebody's, whosever. */
+  readonly isReported: boolean
 }
 
-/** Judges of what was read. */
+/** Judges of what was read: log-odds that it is right, and of the share of its words that is somebody's. */
 export interface Raters {
   readonly confidence: Score
   readonly reported: Score
@@ -26,7 +24,7 @@ export interface Raters {
 const QUOTATION_FROM = 0.1
 const OTHERS_FROM = 0.36
 
-/** What is somebody's at this share is worth telling at this confidence, if nobody else has it. */
+/** Which share of an unlikely frame's words must be somebody's, and how unlikely it may be. */
 const REPORTED_FROM = 0.5
 const REPORTED_LEAST = 0.2
 
@@ -39,18 +37,13 @@ export function rateFrames(
   return frames.map((frame) => {
     const numbers = evidenceOf(frame, text.syntax)
     const write = (add: Add) => evidenceFeatures(frame, frames, text, add)
-    const confidence = shareOf(raters.confidence(numbers, write))
-    const isOpen = confidence >= REPORTED_LEAST && confidence < OTHERS_FROM
-    return {
-      ...frame,
-      confidence,
-      reported: isOpen ? shareOf(raters.reported(numbers, write)) : confidence,
-    }
+    const confidence = logistic(raters.confidence(numbers, write))
+    const isReported =
+      confidence >= REPORTED_LEAST &&
+      confidence < OTHERS_FROM &&
+      logistic(raters.reported(numbers, write)) >= REPORTED_FROM
+    return { ...frame, confidence, isReported }
   })
-}
-
-function shareOf(odds: number): number {
-  return 1 / (1 + Math.exp(-odds))
 }
 
 export function isWorthTelling(
@@ -59,11 +52,4 @@ export function isWorthTelling(
 ): boolean {
   const first = segments.content[0]?.[0] ?? 0
   return confidence >= (syntax.quotes.roles[first] === OPENING ? QUOTATION_FROM : OTHERS_FROM)
-}
-
-export function isReported({
-  confidence,
-  reported,
-}: Pick<Rated, 'confidence' | 'reported'>): boolean {
-  return reported >= REPORTED_FROM && confidence >= REPORTED_LEAST
 }

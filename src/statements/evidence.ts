@@ -7,11 +7,11 @@ import { isQuoted } from './quoted.ts'
 import {
   countTagged,
   FINITE_TAGS,
+  frameOdds,
   headOf,
   holds,
   linkTo,
   nameOf,
-  oddsOf,
   othersNear,
 } from './ranking/context.ts'
 import type { Add } from './ranking/linear.ts'
@@ -179,18 +179,16 @@ function stepOf(value: number, width: number): number {
 
 function neighbourFeatures(view: View, frames: readonly RankedFrame[], add: Add): void {
   const { frame, syntax, tag, source, kind } = view
-  const { inside, holding, rivalling, claiming, onCue, namesakes, inSentence } = neighboursOf(
-    view,
-    frames,
-  )
+  const found = neighboursOf(view, frames)
+  const { inside, holding, rivalling, claiming, onCue } = found
   const labelled = stepOf(frame.labelled, 1)
   add(21, inside, tag)
   add(22, holding, tag)
   add(23, rivalling, tag)
   add(24, inside * 16 + holding * 4 + rivalling)
   add(50, onCue, labelled)
-  add(51, Math.min(namesakes, 3), syntax.tags[source] ?? NONE)
-  add(52, Math.min(inSentence, 3), labelled)
+  add(51, Math.min(found.namesakes, 3), syntax.tags[source] ?? NONE)
+  add(52, Math.min(found.inSentence, 3), labelled)
   add(55, inside * 3 + holding, labelled)
   add(56, claiming, labelled)
   add(57, claiming, kind)
@@ -217,8 +215,15 @@ const CLAIM = 0.2
 
 function neighboursOf({ frame, syntax, source }: View, frames: readonly RankedFrame[]): Neighbours {
   const { cue, segments } = frame
-  const none = { inside: 0, holding: 0, rivalling: 0, claiming: 0 }
-  const found = { ...none, onCue: 0, namesakes: 0, inSentence: 0 }
+  const found: Neighbours = {
+    inside: 0,
+    holding: 0,
+    rivalling: 0,
+    claiming: 0,
+    onCue: 0,
+    namesakes: 0,
+    inSentence: 0,
+  }
   const name = nameOf(segments.source, syntax)
   const sentence = syntax.sentenceOf[cue]
   for (const other of othersNear(frame, frames)) {
@@ -240,7 +245,7 @@ function neighboursOf({ frame, syntax, source }: View, frames: readonly RankedFr
 
 /** From 1 on: how much likelier the other is, in five steps; whether it has all; whose words they are. */
 function claimOf(other: RankedFrame, frame: RankedFrame, common: number): number {
-  const step = Math.max(0, Math.min(4, Math.round((oddsOf(other) - oddsOf(frame)) / 2) + 2))
+  const step = Math.max(0, Math.min(4, Math.round((frameOdds(other) - frameOdds(frame)) / 2) + 2))
   const isOurs = shared(other.segments.source, frame.segments.source) > 0
   return 1 + (isOurs ? 1 : 0) + (common > RIVAL ? 2 : 0) + 4 * step
 }

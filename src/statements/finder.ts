@@ -4,6 +4,7 @@ import type { Attribution, AttributionFinder } from './attribution.ts'
 import { chooseFrames } from './choose-frames.ts'
 import { type Rated, rateFrames } from './confidence.ts'
 import { cueClassOf } from './cue-class.ts'
+import { createJudges } from './judges.ts'
 import { blankOutside } from './model/blank.ts'
 import { findFrames } from './model/find-frames.ts'
 import { readStatementModel } from './model/model-file.ts'
@@ -12,7 +13,6 @@ import type { Stretches } from './model/stretches.ts'
 import { createSyntax, type LemmaCache, type Syntax, spansOf } from './model/syntax.ts'
 import { gatherTreeFacts } from './model/tree-facts.ts'
 import { kindOf } from './quoted.ts'
-import { createScore } from './ranking/linear.ts'
 import { rankReadings } from './ranking/rank-readings.ts'
 
 /**
@@ -22,19 +22,14 @@ import { rankReadings } from './ranking/rank-readings.ts'
 export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionFinder {
   const model = readStatementModel(bytes)
   const network = createNetwork(model)
-  const { judges } = model
-  const rankers = { source: createScore(judges.source), content: createScore(judges.content) }
-  const raters = {
-    confidence: createScore(judges.confidence),
-    reported: createScore(judges.reported),
-  }
+  const judges = createJudges(model.judges)
   const lemmas: LemmaCache = new Map()
   return (text, body) => {
     const analysis = analyse(blankOutside(text, body))
     const syntax = createSyntax(analysis, lemmas)
     const parsed = { syntax, tree: gatherTreeFacts(syntax) }
-    const frames = rankReadings(findFrames(network, parsed), parsed, rankers)
-    return chooseFrames(rateFrames(frames, parsed, raters), syntax).flatMap((frame) => {
+    const frames = rankReadings(findFrames(network, parsed), parsed, judges)
+    return chooseFrames(rateFrames(frames, parsed, judges), syntax).flatMap((frame) => {
       const attribution = toAttribution(frame, syntax, body)
       const cueClass = cueClassOf(analysis.lemma(frame.cue))
       return attribution ? [{ ...attribution, cueClass }] : []

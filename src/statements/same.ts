@@ -1,4 +1,5 @@
 import { featuresOf, type Profile, profileOf } from './likeness.ts'
+import { logistic } from './logistic.ts'
 import { spellingKey } from './speakers/spelling.ts'
 
 /** Words reported of someone on some day. */
@@ -69,5 +70,5 @@ function daysBetween(a: string, b: string): number {
 }
 
 function probability(features: readonly number[]): number {
-  return 1 / (1 + Math.exp(-features.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0)))
+  return logistic(features.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0))
 }

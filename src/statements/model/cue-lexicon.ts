@@ -2,7 +2,8 @@ import { hashString } from './hash.ts'
 
 /**
  * Words that head cues, by what they say of the source. Most of them come a handful of times in the
- * corpus, if at all: the networks know them by the others of their group.
+ * corpus, if at all: the networks know them by the others of their group. What class of cue a reader
+ * is told is another question (cue-class.ts).
  */
 export const LEXICON = {
   /** Plain speech. */

@@ -14,11 +14,11 @@ export interface Variant {
   readonly share: number
 }
 
-/** Keeps the logarithm of a share of the draws finite: about one draw in all. */
-const ONE_DRAW = 0.02
+/** Keeps the logarithm of a share of the draws finite: about half a draw. */
+const HALF_DRAW = 0.02
 
 export function logOfShare(share: number): number {
-  return Math.log(share + ONE_DRAW)
+  return Math.log(share + HALF_DRAW)
 }
 
 export function cueVariants(draws: readonly Draw[]): readonly Variant[] {

@@ -1,25 +1,22 @@
 import { TAGS } from '../../text/labels.ts'
-import type { Frame } from '../model/find-frames.ts'
 import { feature } from '../model/hash.ts'
 import { bucket } from '../model/place.ts'
-import { isSame, type Stretches, shared, sizeOf } from '../model/stretches.ts'
+import type { Stretches } from '../model/stretches.ts'
 import { relationId, tagId } from '../model/syntax.ts'
 import { leadOf } from '../model/tree-facts.ts'
-import { isQuoted } from '../quoted.ts'
+import { type ContentView, viewContent } from './content-view.ts'
 import {
   type Context,
   countTagged,
   FINITE_TAGS,
   gapBetween,
   holds,
-  oddsOf,
   PUNCTUATION,
 } from './context.ts'
 import type { Add } from './linear.ts'
+import { claimFeatures, rivalFeatures } from './rival-features.ts'
 
 const COMMA = tagId(',')
-const PERIOD = tagId('.')
-const CLOSING_MARK = tagId("''")
 const NO_TAG = 99
 const CONJUNCTION = relationId('cc')
 const MARKER = relationId('mark')
@@ -28,8 +25,6 @@ const WORDS = Uint8Array.from(TAGS, (tag) => (/^\w/.test(tag) ? 1 : 0))
 /** No sentence is looked through further than this, nor what follows a content. */
 const REACH = 300
 const NEXT_REACH = 25
-/** Cues this far from a content may be inside what it could be. */
-const RIVAL_REACH = 60
 
 /** What speaks for and against a content as a whole, given cue and source. */
 export function contentFeatures(
@@ -38,63 +33,18 @@ export function contentFeatures(
   content: Stretches,
   add: Add,
 ): void {
-  const view = viewOf(context, source, content)
+  const view = viewContent(context, source, content)
   edgeFeatures(view, add)
   branchFeatures(view, add)
   sizeFeatures(view, add)
   quotationFeatures(view, add)
+  claimFeatures(view, add)
   rivalFeatures(view, add)
   verbFeatures(view, add)
   nextFeatures(view, add)
 }
 
-interface View extends Omit<Context, 'namesakes'> {
-  readonly source: Stretches
-  readonly content: Stretches
-  /** First token, last one, the one behind it, and the one behind that if it is a comma. */
-  readonly first: number
-  readonly last: number
-  readonly end: number
-  readonly next: number
-  /** 2 for a quotation, 1 for what begins in one. */
-  readonly quoted: number
-  /** That, and the side of the cue. */
-  readonly kind: number
-  readonly lemma: number
-  /** The cue's group in the lexicon. */
-  readonly sense: number
-  /** Tag and relation of the cue. */
-  readonly cueKind: number
-}
-
-function viewOf(context: Context, source: Stretches, content: Stretches): View {
-  const { syntax, tree, frame, others } = context
-  const { tags, quotes, lemmas, senses, relations } = syntax
-  const first = content[0]?.[0] ?? 0
-  const end = content.at(-1)?.[1] ?? 0
-  const opened = quotes.openedAt[first] ?? -1
-  const quoted = content.every((stretch) => isQuoted(stretch, syntax)) ? 2 : opened >= 0 ? 1 : 0
-  // Field by field: one is made for every variant, and to spread the context costs more than the rest.
-  return {
-    syntax,
-    tree,
-    frame,
-    others,
-    source,
-    content,
-    first,
-    last: end - 1,
-    end,
-    next: tags[end] === COMMA ? end + 1 : end,
-    quoted,
-    kind: quoted * 2 + (first < frame.cue ? 0 : 1),
-    lemma: lemmas[frame.cue] ?? 0,
-    sense: senses[frame.cue] ?? 0,
-    cueKind: (relations[frame.cue] ?? 0) * 64 + (tags[frame.cue] ?? 0),
-  }
-}
-
-function edgeFeatures(view: View, add: Add) {
+function edgeFeatures(view: ContentView, add: Add) {
   const { syntax, content, first, last, end, next, kind, lemma, sense } = view
   const { words, tags, relations, heads, sentenceOf, paragraphOf } = syntax
   add(1, tags[last] ?? 0, tags[end] ?? NO_TAG)
@@ -121,7 +71,7 @@ function edgeFeatures(view: View, add: Add) {
 }
 
 /** What the content's branches hang on, and what hangs on them or the cue and is left out. */
-function branchFeatures(view: View, add: Add): void {
+function branchFeatures(view: ContentView, add: Add): void {
   const { syntax, content, quoted, kind } = view
   let roots = 0
   for (const [from, to] of content) {
@@ -137,7 +87,7 @@ function branchFeatures(view: View, add: Add): void {
   add(32, Math.min(roots, 3) * 4 + Math.min(leftOut, 3), kind)
 }
 
-function rootFeatures(view: View, i: number, add: Add): void {
+function rootFeatures(view: ContentView, i: number, add: Add): void {
   const { syntax, frame, lemma, sense } = view
   const head = syntax.heads[i] ?? -1
   const relation = syntax.relations[i] ?? 0
@@ -145,12 +95,13 @@ function rootFeatures(view: View, i: number, add: Add): void {
   add(20, look, hangsOn(view, head))
   if (head !== frame.cue) return
   add(21, look, lemma)
-  add(22, feature(0, relation, leadOf(view.tree, i)), lemma)
-  add(23, feature(0, relation, leadOf(view.tree, i)), sense)
+  const lead = feature(0, relation, leadOf(view.tree, i))
+  add(22, lead, lemma)
+  add(23, lead, sense)
 }
 
 /** The cue, nothing, another word of cue or source, the cue's head, or something else. */
-function hangsOn(view: View, head: number): number {
+function hangsOn(view: ContentView, head: number): number {
   const { cue } = view.frame
   if (head === cue) return 1
   if (head < 0) return 2
@@ -159,12 +110,12 @@ function hangsOn(view: View, head: number): number {
 }
 
 /** Whether a token is part of the cue or the source. */
-function isOther({ frame, source }: View, token: number): boolean {
+function isOther({ frame, source }: ContentView, token: number): boolean {
   return holds(frame.segments.cue, token) || holds(source, token)
 }
 
 /** Features of the cue's branches left out; returns how many words hang on the content outside it. */
-function leftOutFeatures(view: View, add: Add): number {
+function leftOutFeatures(view: ContentView, add: Add): number {
   const { syntax, frame, content, first, last, lemma, sense } = view
   const { heads, relations, sentences, sentenceOf, count } = syntax
   const from = sentences[sentenceOf[first] ?? 0] ?? 0
@@ -179,15 +130,16 @@ function leftOutFeatures(view: View, add: Add): number {
     if (!isBelowCue) leftOut++
     else {
       const relation = relations[i] ?? 0
-      add(27, relation * 2 + (i < frame.cue ? 0 : 1), leadOf(view.tree, i))
-      add(28, feature(0, relation, leadOf(view.tree, i)), lemma)
-      add(29, feature(0, relation, leadOf(view.tree, i)), sense)
+      const lead = leadOf(view.tree, i)
+      add(27, relation * 2 + (i < frame.cue ? 0 : 1), lead)
+      add(28, feature(0, relation, lead), lemma)
+      add(29, feature(0, relation, lead), sense)
     }
   }
   return leftOut
 }
 
-function sizeFeatures(view: View, add: Add): void {
+function sizeFeatures(view: ContentView, add: Add): void {
   const { syntax, frame, content, first, last, quoted, kind, lemma, sense } = view
   const words = countTagged(content, WORDS, syntax)
   const sentences = (syntax.sentenceOf[last] ?? 0) - (syntax.sentenceOf[first] ?? 0)
@@ -204,7 +156,11 @@ function sizeFeatures(view: View, add: Add): void {
 }
 
 /** What stands between stretch k and the one before. */
-function holeFeatures({ syntax, frame, source, content, quoted }: View, k: number, add: Add): void {
+function holeFeatures(
+  { syntax, frame, source, content, quoted }: ContentView,
+  k: number,
+  add: Add,
+): void {
   const { tags } = syntax
   const from = content[k - 1]?.[1] ?? 0
   const to = content[k]?.[0] ?? 0
@@ -218,10 +174,10 @@ function holeFeatures({ syntax, frame, source, content, quoted }: View, k: numbe
   )
 }
 
-/** Quotations taken whole and cut up, and what becomes of the next one. */
-function quotationFeatures(view: View, add: Add): void {
-  const { syntax, frame, content, first, last, end, kind } = view
-  const { quotes, order, paragraphOf, tags } = syntax
+/** Quotations taken whole and cut up. */
+function quotationFeatures(view: ContentView, add: Add): void {
+  const { content, first, end, kind } = view
+  const { quotes } = view.syntax
   let [whole, cut] = [0, 0]
   for (let i = Math.max(first - 1, 0); i < end; i++) {
     if (quotes.openedAt[i] !== i) continue
@@ -231,67 +187,9 @@ function quotationFeatures(view: View, add: Add): void {
     else if (begins || ends) cut++
   }
   add(50, Math.min(whole, 4) * 4 + Math.min(cut, 3), kind)
-  const opened = order.next[last] ?? syntax.count
-  const isNear = opened < syntax.count && paragraphOf[opened] === paragraphOf[frame.cue] ? 1 : 0
-  const distance = bucket(Math.max(0, opened - Math.max(last, frame.cue)))
-  const rival = isNear === 1 ? rivalFor(opened, view) : undefined
-  const claimed = isNear === 0 ? 3 : rival ? (rival.cue < opened ? 1 : 2) : 0
-  const isClosing = tags[last] === CLOSING_MARK ? 1 : 0
-  const before = tags[last - 1] === COMMA ? 1 : tags[last - 1] === PERIOD ? 2 : 0
-  add(51, isNear * 128 + distance * 8 + claimed, kind)
-  add(52, claimed * 8 + isClosing * 4 + before, kind * 4 + isNear)
-  if (isNear === 0) return
-  const strength = rival ? 1 + strengthOf(rival, view) + STRENGTHS * claimed : 0
-  add(53, strength * 8 + isClosing * 4 + before, kind)
-  add(54, strength, distance)
 }
 
-/** The last of the other frames that has the quotation that opens at a token. */
-function rivalFor(opened: number, { syntax, others }: View): Frame | undefined {
-  const end = (syntax.quotes.closedAt[opened] ?? opened) + 1
-  return others.findLast(({ segments }) => shared(segments.content, [[opened, end]]) > 2)
-}
-
-const STRENGTHS = 12
-
-/** How likely a frame looked, and whether its source is another one, none or ours. */
-function strengthOf(rival: Frame, { source }: View): number {
-  const theirs = rival.segments.source
-  const likely = Math.max(0, Math.min(3, Math.ceil(oddsOf(rival) / 3)))
-  return likely * 3 + (shared(theirs, source) > 0 ? 2 : theirs.length === 0 ? 1 : 0)
-}
-
-/** What other cues take of the same words. */
-function rivalFeatures(view: View, add: Add): void {
-  const { frame, content, others, first, end, kind } = view
-  const size = sizeOf(content)
-  let [nested, crossing, equal, within] = [0, 0, 0, 0]
-  for (const other of others) {
-    const { cue, segments } = other
-    if (cue === frame.cue || cue > end + RIVAL_REACH || cue < first - RIVAL_REACH) continue
-    const theirs = segments.content
-    const both = shared(theirs, content)
-    const theirSize = sizeOf(theirs)
-    if (holds(content, cue)) {
-      nested++
-      if (both < theirSize) crossing++
-    }
-    if (both > 0) {
-      const whole = (both === size ? 2 : 0) + (both === theirSize ? 1 : 0)
-      const place = whole * 4 + (holds(content, cue) ? 2 : 0) + (cue < frame.cue ? 1 : 0)
-      add(63, strengthOf(other, view), place)
-      add(64, place, kind * 16 + strengthOf(other, view))
-    }
-    if (isSame(theirs, content)) equal = 1
-    else if (both === size) within = 1
-    else if (both > 0 && both < theirSize) crossing++
-  }
-  add(60, Math.min(nested, 3) * 3 + Math.min(crossing, 2), kind)
-  add(61, equal * 2 + within, kind)
-  add(62, Math.min(crossing, 2))
-}
-
-function verbFeatures(view: View, add: Add): void {
+function verbFeatures(view: ContentView, add: Add): void {
   const { syntax, content, first, kind, lemma, sense } = view
   const finite = countTagged(content, FINITE_TAGS, syntax)
   const verbs = countTagged(content, VERBS, syntax)
@@ -312,7 +210,7 @@ function firstOf(part: Stretches, marked: Uint8Array, tags: Uint8Array): number 
 }
 
 /** What follows in the sentence up to its next comma: a clause of its own, or more of this one? */
-function nextFeatures(view: View, add: Add): void {
+function nextFeatures(view: ContentView, add: Add): void {
   const { syntax, tree, frame, content, last, end, next, kind, lemma } = view
   const { words, tags, relations, heads, sentenceOf, count } = syntax
   if (next >= count || sentenceOf[next] !== sentenceOf[last]) return
@@ -341,7 +239,11 @@ function nextFeatures(view: View, add: Add): void {
 }
 
 /** The first of the tokens that hangs on none of them and is no function word. */
-function rootBetween({ syntax: { heads, relations } }: View, from: number, to: number): number {
+function rootBetween(
+  { syntax: { heads, relations } }: ContentView,
+  from: number,
+  to: number,
+): number {
   for (let i = from; i < to; i++) {
     const head = heads[i] ?? -1
     if (head >= from && head < to) continue

@@ -41,7 +41,7 @@ export function othersNear<F extends Frame>(frame: F, frames: readonly F[]): rea
 }
 
 /** How likely a frame looks so far: by its window, and by its cue's own look. */
-export function oddsOf({ labelled, spotted }: Pick<Frame, 'labelled' | 'spotted'>): number {
+export function frameOdds({ labelled, spotted }: Pick<Frame, 'labelled' | 'spotted'>): number {
   return labelled + Math.min(spotted, 3)
 }
 
