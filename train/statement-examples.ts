@@ -6,7 +6,7 @@ import {
   tally,
 } from '../src/statements/model/frame-features.ts'
 import { createPaths, findPaths } from '../src/statements/model/paths.ts'
-import { createSyntax, type LemmaCache, type Syntax } from '../src/statements/model/syntax.ts'
+import { createSyntax, type LexemeCache, type Syntax } from '../src/statements/model/syntax.ts'
 import { MOST_TOKEN_FEATURES, tokenFeatures } from '../src/statements/model/token-features.ts'
 import { gatherTreeFacts, type TreeFacts } from '../src/statements/model/tree-facts.ts'
 import { windowAround } from '../src/statements/model/window.ts'
@@ -28,11 +28,11 @@ export function createExamples(
   articles: readonly PolnearArticle[],
   analyses: readonly Analysis[],
 ): readonly Example[] {
-  const lemmas: LemmaCache = new Map()
+  const lexemes: LexemeCache = new Map()
   return articles.flatMap((article, i) => {
     const analysis = analyses[i]
     if (!analysis) return []
-    const syntax = createSyntax(analysis, lemmas)
+    const syntax = createSyntax(analysis, lexemes)
     const gold = goldFrames(syntax, article.attributions)
     return [{ article, syntax, tree: gatherTreeFacts(syntax), tallies: tally(syntax), gold }]
   })

@@ -22,7 +22,7 @@ export interface Raters {
 
 /** The confidence from which a frame is worth telling: a quotation is missed more than others. */
 const QUOTATION_FROM = 0.1
-const OTHERS_FROM = 0.36
+const OTHERS_FROM = 0.4
 
 /** Which share of an unlikely frame's words must be somebody's, and how unlikely it may be. */
 const REPORTED_FROM = 0.5

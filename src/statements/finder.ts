@@ -10,7 +10,7 @@ import { findFrames } from './model/find-frames.ts'
 import { readStatementModel } from './model/model-file.ts'
 import { createNetwork } from './model/network.ts'
 import type { Stretches } from './model/stretches.ts'
-import { createSyntax, type LemmaCache, type Syntax, spansOf } from './model/syntax.ts'
+import { createSyntax, type LexemeCache, type Syntax, spansOf } from './model/syntax.ts'
 import { gatherTreeFacts } from './model/tree-facts.ts'
 import { kindOf } from './quoted.ts'
 import { rankReadings } from './ranking/rank-readings.ts'
@@ -23,10 +23,10 @@ export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionF
   const model = readStatementModel(bytes)
   const network = createNetwork(model)
   const judges = createJudges(model.judges)
-  const lemmas: LemmaCache = new Map()
+  const lexemes: LexemeCache = new Map()
   return (text, body) => {
     const analysis = analyse(blankOutside(text, body))
-    const syntax = createSyntax(analysis, lemmas)
+    const syntax = createSyntax(analysis, lexemes)
     const parsed = { syntax, tree: gatherTreeFacts(syntax) }
     const frames = rankReadings(findFrames(network, parsed), parsed, judges)
     return chooseFrames(rateFrames(frames, parsed, judges), syntax).flatMap((frame) => {

@@ -31,9 +31,15 @@ export interface Syntax {
   readonly order: QuoteOrder
 }
 
-/** Lemma hashes by form and tag, kept from text to text. */
-export type LemmaCache = Map<number, number>
-const MOST_LEMMAS = 100_000
+/** What is to be known of a word without its context. */
+interface Lexeme {
+  readonly lemma: number
+  readonly sense: number
+}
+
+/** Lexemes by form and tag, kept from text to text. */
+export type LexemeCache = Map<number, Lexeme>
+const MOST_LEXEMES = 100_000
 
 export const tagId = (tag: Tag): number => TAGS.indexOf(tag)
 export const relationId = (relation: Relation): number => RELATIONS.indexOf(relation)
@@ -44,7 +50,7 @@ const COLON_TAG = tagId(':')
 /** The form of all dashes; 1 and 2 are those of quotation marks. */
 export const DASH = 3
 
-export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
+export function createSyntax(analysis: Analysis, cache: LexemeCache): Syntax {
   const { text, tokens, sentences } = analysis
   const { count, starts, ends } = tokens
   const sentenceOf = numbers(sentences.firstTokens, count)
@@ -55,7 +61,7 @@ export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
   const tags = analysis.tags.slice()
   const lemmas = new Int32Array(count)
   const senses = new Uint8Array(count)
-  if (cache.size > MOST_LEMMAS) cache.clear()
+  if (cache.size > MOST_LEXEMES) cache.clear()
   for (let i = 0; i < count; i++) {
     const role = quotes.roles[i] ?? 0
     if (role !== 0) {
@@ -66,8 +72,11 @@ export function createSyntax(analysis: Analysis, cache: LemmaCache): Syntax {
       words[i] = DASH
       lemmas[i] = DASH
       tags[i] = COLON_TAG
-    } else lemmas[i] = lemmaHash(analysis, i, cache)
-    senses[i] = senseOf(lemmas[i] ?? 0)
+    } else {
+      const { lemma, sense } = lexemeOf(analysis, i, cache)
+      lemmas[i] = lemma
+      senses[i] = sense
+    }
   }
   return {
     text,
@@ -100,13 +109,14 @@ function isDash(text: string, start: number, end: number): boolean {
   return unit === 0x2d && (end - start === 1 || text.charCodeAt(start + 1) === 0x2d)
 }
 
-function lemmaHash(analysis: Analysis, i: number, cache: LemmaCache): number {
+function lexemeOf(analysis: Analysis, i: number, cache: LexemeCache): Lexeme {
   const key = feature(0, analysis.forms[i] ?? 0, analysis.tags[i] ?? 0)
   const known = cache.get(key)
-  if (known !== undefined) return known
-  const hash = hashString(analysis.lemma(i).toLowerCase())
-  cache.set(key, hash)
-  return hash
+  if (known) return known
+  const lemma = hashString(analysis.lemma(i).toLowerCase())
+  const lexeme = { lemma, sense: senseOf(lemma) }
+  cache.set(key, lexeme)
+  return lexeme
 }
 
 /** Turns where each group starts into each token's group. */

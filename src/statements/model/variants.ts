@@ -70,7 +70,7 @@ const HALF = 0.5
 
 export const contentGain: Gain = (a, b) => {
   const ratio = overlapRatio(a, b)
-  return (ratio === 1 ? 1 : 0) + (ratio >= HALF ? 2 : 0) + ratio
+  return (ratio === 1 ? 1 : 0) + (ratio >= HALF ? 2 : 0) + 2 * ratio
 }
 
 export function sourcesMeet(a: Stretches, b: Stretches): boolean {

@@ -61,5 +61,5 @@ test('the gain expected of the choice comes with it', () => {
   const frame = { cue: 2, spotted: 3, labelled: 3, draws, ...consensus }
   const text = { syntax, tree: gatherTreeFacts(syntax) }
   const [ranked] = rankReadings([frame], text, { source: judge([]), content: judge([]) })
-  expect(ranked).toMatchObject({ sourceWorth: 2, contentWorth: 4 })
+  expect(ranked).toMatchObject({ sourceWorth: 2, contentWorth: 5 })
 })
