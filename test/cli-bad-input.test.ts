@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -82,19 +82,33 @@ test('a codebook that is no text is refused without a word of its content', asyn
   expect({ code, err }).toEqual({ code: 1, err: 'mine.yaml is not text in UTF-8.\n' })
 })
 
+async function takePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = z.object({ port: z.number() }).parse(server.address())
+  return { port, free: () => server.close() }
+}
+
 test('a port that is taken is told with one that may be free', async () => {
   const cwd = temporaryFolder({ 'one.txt': lavrovArticle })
   await demarche(['add', 'talks.dossier', 'one.txt'], { cwd })
-  const taken = createServer().listen(0, '127.0.0.1')
-  await once(taken, 'listening')
-  const { port } = z.object({ port: z.number() }).parse(taken.address())
-  const { code, err } = await demarche(['serve', 'talks.dossier'], {
-    cwd,
-    env: { PORT: String(port) },
-  })
-  taken.close()
+  const { port, free } = await takePort()
+  const env = { PORT: String(port) }
+  const { code, err } = await demarche(['serve', 'talks.dossier'], { cwd, env })
+  free()
   expect(code).toBe(1)
   expect(err).toMatch(new RegExp(`^Port ${port} is taken .*PORT=\\d+\\.\\n$`))
+})
+
+test('nothing is read for a workbench whose port is taken', async () => {
+  const cwd = temporaryFolder({ 'articles/one.txt': lavrovArticle })
+  const { port, free } = await takePort()
+  const env = { PORT: String(port) }
+  const { code, out, err } = await demarche(['start', 'articles'], { cwd, env })
+  free()
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toContain(`Port ${port} is taken`)
+  expect(readdirSync(cwd)).toEqual(['articles'])
 })
 
 test('a file that is not a dossier is refused and stays as it is', async () => {

@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { listFiles } from '../documents/list-files.ts'
 import { InvalidInput } from '../errors.ts'
 import { packageRoot } from '../package-root.ts'
+import { checkPort, portFrom } from '../server/serve.ts'
 import { addFiles } from './add.ts'
 import { describeReport, emptyReport } from './add-report.ts'
 import { exitCodes } from './failure.ts'
@@ -34,6 +35,7 @@ Examples:
 
 async function runStart(path: string | undefined): Promise<void> {
   const { dossier, articles } = whatToOpen(path)
+  await checkPort(portFrom(process.env['PORT']))
   if (articles !== undefined && !(await readFolder(dossier, articles))) return
   await serveUntilStopped(dossier, process.env['PORT'])
 }

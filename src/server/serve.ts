@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Dossier } from '../dossier/open.ts'
 import { InvalidInput } from '../errors.ts'
@@ -21,6 +21,15 @@ export function portFrom(value: string | undefined): number {
   const port = Number(value)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new InvalidInput(`The port is "${value}"; it must be a whole number from 0 to 65535.`)
+}
+
+/** Throws InvalidInput when the port is taken or not allowed: to be asked before long work. */
+export function checkPort(port: number): Promise<void> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explainPort(error, port)))
+    server.listen(port, LOOPBACK, () => server.close(() => resolve()))
+  })
 }
 
 /**
