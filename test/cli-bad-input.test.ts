@@ -100,6 +100,14 @@ test('a port that is taken is told with one that may be free', async () => {
   expect(err).toMatch(new RegExp(`^Port ${port} is taken .*PORT=\\d+\\.\\n$`))
 })
 
+test('a port that is none is refused before a dossier is made', async () => {
+  const cwd = temporaryFolder({})
+  const { code, err } = await demarche(['serve', 'talks.dossier', '--port', '99999'], { cwd })
+  expect(code).toBe(1)
+  expect(err).toBe('The port is "99999"; it must be a whole number from 0 to 65535.\n')
+  expect(readdirSync(cwd)).toEqual([])
+})
+
 test('nothing is read for a workbench whose port is taken', async () => {
   const cwd = temporaryFolder({ 'articles/one.txt': lavrovArticle })
   const { port, free } = await takePort()

@@ -19,14 +19,16 @@ Examples:
   demarche serve talks.dossier
   PORT=8080 demarche serve talks.dossier`,
     )
-    .action((path: string, { port }: { readonly port?: string }) => serveUntilStopped(path, port))
+    .action((path: string, { port }: { readonly port?: string }) =>
+      serveUntilStopped(path, portFrom(port)),
+    )
 }
 
 /** Serves until Ctrl-C or SIGTERM, then closes the dossier. */
-export function serveUntilStopped(path: string, port: string | undefined): Promise<void> {
+export function serveUntilStopped(path: string, port: number): Promise<void> {
   return writing(path, async (dossier) => {
     const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-    const serving = await serve(dossier, portFrom(port))
+    const serving = await serve(dossier, port)
     await print(`${path} is open at ${serving.url} (Ctrl-C ends)\n`)
     await stopped
     await serving.close()

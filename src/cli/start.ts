@@ -35,9 +35,12 @@ Examples:
 
 async function runStart(path: string | undefined): Promise<void> {
   const { dossier, articles } = whatToOpen(path)
-  await checkPort(portFrom(process.env['PORT']))
-  if (articles !== undefined && !(await readFolder(dossier, articles))) return
-  await serveUntilStopped(dossier, process.env['PORT'])
+  const port = portFrom(process.env['PORT'])
+  if (articles !== undefined) {
+    await checkPort(port)
+    if (!(await readFolder(dossier, articles))) return
+  }
+  await serveUntilStopped(dossier, port)
 }
 
 interface Opening {

@@ -68,6 +68,7 @@ export const sourceGain: Gain = (a, b) => (isSame(a, b) ? 1 : 0) + (sourcesMeet(
 
 const HALF = 0.5
 
+/** The share of tokens counts twice: best out of fold for exact contents and whole quotations. */
 export const contentGain: Gain = (a, b) => {
   const ratio = overlapRatio(a, b)
   return (ratio === 1 ? 1 : 0) + (ratio >= HALF ? 2 : 0) + 2 * ratio
