@@ -11,7 +11,8 @@ import {
 import type { Analyser } from '../src/text/analyse.ts'
 import { analyseAll, dressUp } from './statement-augment.ts'
 import { learnChunk } from './statement-chunk.ts'
-import type { Chunk, Dropout } from './statement-encoder.ts'
+import { type Dropout, frameRates } from './statement-dropout.ts'
+import type { Chunk } from './statement-encoder.ts'
 import {
   commonFrameFeatures,
   commonTokenFeatures,
@@ -22,6 +23,7 @@ import {
 } from './statement-examples.ts'
 import { square } from './statement-frame.ts'
 import { createLearner, type Learner, type Vocabulary } from './statement-network.ts'
+import type { Parameters } from './statement-parameters.ts'
 import { createRandom, shuffle } from './statement-random.ts'
 
 const DIMENSIONS: Dimensions = {
@@ -33,7 +35,11 @@ const EPOCHS = 14
 /** The model is the mean of its states after this epoch and all later ones. */
 const AVERAGE_FROM = 6
 const RATE = 0.05
-const DROPOUT: Dropout = { units: 0.2, tokenFeatures: 0.35, frameFeatures: 0.12 }
+const DROPOUT: Dropout = {
+  units: 0.2,
+  tokenFeatures: 0.35,
+  frameFeatures: frameRates({ marks: 0.05, words: 0.25, others: 0.12 }),
+}
 const LEAST_TOKEN_FEATURE = 20
 const LEAST_FRAME_FEATURE = 40
 const CHUNK = 100
@@ -100,7 +106,7 @@ function chunksOf(example: Example, tokenRow: (hash: number) => number): Chunk[]
   return chunks
 }
 
-function weightsOf({ parameters }: Learner, vocabulary: Vocabulary): LearntWeights {
+function weightsOf({ parameters, frameDropped }: Learner, vocabulary: Vocabulary): LearntWeights {
   const { taskWeights, taskBias, labelBias, transitions } = parameters
   const dense: Record<DenseName, Float32Array> = {
     tokenBias: parameters.tokenBias.weights.view,
@@ -119,14 +125,14 @@ function weightsOf({ parameters }: Learner, vocabulary: Vocabulary): LearntWeigh
   return {
     dimensions: DIMENSIONS,
     tokenFeatures: vocabulary.tokenFeatures,
-    tokenTable: packKept(parameters.tokenTable.weights.view, DROPOUT.tokenFeatures),
+    tokenTable: packKept(parameters.tokenTable, () => DROPOUT.tokenFeatures),
     frameFeatures: vocabulary.frameFeatures,
-    frameTable: packKept(parameters.frameTable.weights.view, DROPOUT.frameFeatures),
+    frameTable: packKept(parameters.frameTable, (row) => frameDropped[row] ?? 0),
     dense,
   }
 }
 
 /** In use all features are there: their rows weigh less, so that the sums are those of training. */
-function packKept(weights: Float32Array, dropped: number): PackedTable {
-  return pack(weights.map((weight) => weight * (1 - dropped)))
+function packKept({ weights, width }: Parameters, dropped: (row: number) => number): PackedTable {
+  return pack(weights.view.map((weight, i) => weight * (1 - dropped(Math.floor(i / width)))))
 }

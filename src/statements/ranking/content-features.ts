@@ -4,6 +4,7 @@ import { bucket } from '../model/place.ts'
 import type { Stretches } from '../model/stretches.ts'
 import { relationId, tagId } from '../model/syntax.ts'
 import { leadOf } from '../model/tree-facts.ts'
+import { behindFeatures } from './behind-features.ts'
 import { type ContentView, viewContent } from './content-view.ts'
 import {
   type Context,
@@ -38,6 +39,7 @@ export function contentFeatures(
   branchFeatures(view, add)
   sizeFeatures(view, add)
   quotationFeatures(view, add)
+  behindFeatures(view, add)
   claimFeatures(view, add)
   rivalFeatures(view, add)
   verbFeatures(view, add)
