@@ -1,10 +1,16 @@
 import { inputWidth, outputWidth, runLayer } from '../src/statements/model/recurrence.ts'
 import { MOST_TOKEN_FEATURES } from '../src/statements/model/token-features.ts'
-import type { Dropout } from './statement-dropout.ts'
 import type { Example, TokenRows } from './statement-examples.ts'
 import { layerBackward } from './statement-layer.ts'
 import { dropOut, type Learner, TASKS } from './statement-network.ts'
 import { touch } from './statement-parameters.ts'
+
+/** How much is left out at random while learning. */
+export interface Dropout {
+  readonly units: number
+  readonly tokenFeatures: number
+  readonly frameFeatures: number
+}
 
 /** A run of an example's tokens. */
 export interface Chunk {

@@ -6,8 +6,7 @@ import {
 } from '../src/statements/model/frame-features.ts'
 import { LABELS } from '../src/statements/model/labels.ts'
 import { inputWidth, outputWidth, runLayer } from '../src/statements/model/recurrence.ts'
-import type { Dropout } from './statement-dropout.ts'
-import { quiet } from './statement-encoder.ts'
+import { type Dropout, quiet } from './statement-encoder.ts'
 import { layerBackward } from './statement-layer.ts'
 import { dropOut, type Learner } from './statement-network.ts'
 import { touch } from './statement-parameters.ts'
@@ -51,14 +50,8 @@ export function square(padded: Float32Array): Float32Array {
   )
 }
 
-function embed(
-  learner: Learner,
-  view: FrameView,
-  t: number,
-  first: number,
-  rates: Float32Array,
-): void {
-  const { dimensions, kernels, parameters, tokens, frame, frameRow, frameDropped, random } = learner
+function embed(learner: Learner, view: FrameView, t: number, first: number, rate: number): void {
+  const { dimensions, kernels, parameters, tokens, frame, frameRow, random } = learner
   const width = inputWidth(dimensions.frame)
   const { input, fromCue, rows, rowCounts } = frame
   const i = view.window.first + t
@@ -70,10 +63,7 @@ function embed(
   let count = 0
   for (let f = 0; f < found; f++) {
     const row = frameRow(hashes[f] ?? 0)
-    if (row < 0) continue
-    const rate = rates[f] ?? 0
-    frameDropped[row] = rate
-    if (random() >= rate) rows.view[from + count++] = row
+    if (row >= 0 && random() >= rate) rows.view[from + count++] = row
   }
   rowCounts[t] = count
   const { at } = parameters.frameTable.weights

@@ -22,8 +22,6 @@ export interface Learner {
   readonly kernels: TrainingKernels
   readonly random: Random
   readonly frameRow: FeatureIndex
-  /** How often the feature of each row is left out. */
-  readonly frameDropped: Float32Array
   readonly parameters: ReturnType<typeof allParameters>
   readonly tokens: ReturnType<typeof tokenRoom>
   readonly frame: ReturnType<typeof frameRoom>
@@ -44,7 +42,6 @@ export function createLearner(dimensions: Dimensions, vocabulary: Vocabulary): L
     random,
     kernels: createTrainingKernels(arena.memory),
     frameRow: vocabulary.frameRow,
-    frameDropped: new Float32Array(vocabulary.frameFeatures.length),
     parameters: allParameters(arena, dimensions, vocabulary, random),
     tokens: tokenRoom(arena, dimensions),
     frame: frameRoom(arena, dimensions),

@@ -11,8 +11,7 @@ import {
 import type { Analyser } from '../src/text/analyse.ts'
 import { analyseAll, dressUp } from './statement-augment.ts'
 import { learnChunk } from './statement-chunk.ts'
-import { type Dropout, frameRates } from './statement-dropout.ts'
-import type { Chunk } from './statement-encoder.ts'
+import type { Chunk, Dropout } from './statement-encoder.ts'
 import {
   commonFrameFeatures,
   commonTokenFeatures,
@@ -23,7 +22,6 @@ import {
 } from './statement-examples.ts'
 import { square } from './statement-frame.ts'
 import { createLearner, type Learner, type Vocabulary } from './statement-network.ts'
-import type { Parameters } from './statement-parameters.ts'
 import { createRandom, shuffle } from './statement-random.ts'
 
 const DIMENSIONS: Dimensions = {
@@ -35,11 +33,7 @@ const EPOCHS = 14
 /** The model is the mean of its states after this epoch and all later ones. */
 const AVERAGE_FROM = 6
 const RATE = 0.05
-const DROPOUT: Dropout = {
-  units: 0.2,
-  tokenFeatures: 0.35,
-  frameFeatures: frameRates({ marks: 0.05, words: 0.25, others: 0.12 }),
-}
+const DROPOUT: Dropout = { units: 0.2, tokenFeatures: 0.35, frameFeatures: 0.12 }
 const LEAST_TOKEN_FEATURE = 20
 const LEAST_FRAME_FEATURE = 40
 const CHUNK = 100
@@ -106,7 +100,7 @@ function chunksOf(example: Example, tokenRow: (hash: number) => number): Chunk[]
   return chunks
 }
 
-function weightsOf({ parameters, frameDropped }: Learner, vocabulary: Vocabulary): LearntWeights {
+function weightsOf({ parameters }: Learner, vocabulary: Vocabulary): LearntWeights {
   const { taskWeights, taskBias, labelBias, transitions } = parameters
   const dense: Record<DenseName, Float32Array> = {
     tokenBias: parameters.tokenBias.weights.view,
@@ -125,14 +119,14 @@ function weightsOf({ parameters, frameDropped }: Learner, vocabulary: Vocabulary
   return {
     dimensions: DIMENSIONS,
     tokenFeatures: vocabulary.tokenFeatures,
-    tokenTable: packKept(parameters.tokenTable, () => DROPOUT.tokenFeatures),
+    tokenTable: packKept(parameters.tokenTable.weights.view, DROPOUT.tokenFeatures),
     frameFeatures: vocabulary.frameFeatures,
-    frameTable: packKept(parameters.frameTable, (row) => frameDropped[row] ?? 0),
+    frameTable: packKept(parameters.frameTable.weights.view, DROPOUT.frameFeatures),
     dense,
   }
 }
 
 /** In use all features are there: their rows weigh less, so that the sums are those of training. */
-function packKept({ weights, width }: Parameters, dropped: (row: number) => number): PackedTable {
-  return pack(weights.view.map((weight, i) => weight * (1 - dropped(Math.floor(i / width)))))
+function packKept(weights: Float32Array, dropped: number): PackedTable {
+  return pack(weights.map((weight) => weight * (1 - dropped)))
 }

@@ -40,182 +40,123 @@ export interface FrameView {
   readonly window: Window
 }
 
-/**
- * Writes the hashes of token i's features as seen from the cue; returns how many there are. Those
- * of marks come first, then those of words, as many for every token: while learning, words are
- * left out more often than marks.
- */
+/** Writes the hashes of token i's features as seen from the cue; returns how many there are. */
 export function frameFeatures(view: FrameView, i: number, out: Int32Array): number {
-  const place = placeOf(view, i)
-  markFeatures(view, i, place, out)
-  wordFeatures(view, i, place, out)
-  const n = senseFeatures(view, i, place, out, shapeFeatures(view, i, place, out))
-  return nearFeatures(view, i, place, out, n)
-}
-
-/** How a token lies as seen from the cue. */
-interface Place {
-  /** -1 before the cue, 1 behind it. */
-  readonly side: number
-  readonly distance: number
-  /** The distance in steps, and the side. */
-  readonly near: number
-  readonly sentence: number
-  readonly state: number
-  /** Which quotation the token stands in or behind, counted from the cue, and its state. */
-  readonly quotation: number
-  readonly marks: number
-  readonly path: number
-}
-
-function placeOf({ syntax, paths, cue, window }: FrameView, i: number): Place {
-  const { ordinals } = syntax.order
+  const { syntax, cue } = view
   const side = i < cue ? -1 : i > cue ? 1 : 0
-  const distance = Math.abs(i - cue)
+  const sentence = sentenceStep(syntax, cue, i)
   const state = quoteState(syntax, cue, i)
-  const rank = Math.max(-3, Math.min(3, (ordinals[i] ?? 0) - (ordinals[cue] ?? 0)))
-  return {
-    side,
-    distance,
-    near: side * bucket(distance),
-    sentence: sentenceStep(syntax, cue, i),
-    state,
-    quotation: (rank + 4) * 256 + state,
-    marks: marksAround(syntax, i),
-    path: paths.path[i - window.first] ?? 0,
-  }
-}
-
-const MARKS_FROM = 0
-const WORDS_FROM = 8
-const SHAPES_FROM = 20
-
-/** Which features are of marks, and which of words: `[first, end)`. */
-export const MARK_FEATURES = [MARKS_FROM, WORDS_FROM] as const
-export const WORD_FEATURES = [WORDS_FROM, SHAPES_FROM] as const
-
-/** Quotation marks, other marks, and how the token lies among them. */
-function markFeatures(
-  { syntax, cue, tallies }: FrameView,
-  i: number,
-  { side, sentence, state, quotation, marks, path }: Place,
-  out: Int32Array,
-): void {
-  const { quotes, paragraphOf } = syntax
-  const opened = quotes.openedAt[i] ?? -1
-  const length = opened < 0 ? 0 : bucket((quotes.closedAt[i] ?? -1) - opened)
-  const stretch = sentence * 2 + (paragraphOf[i] === paragraphOf[cue] ? 1 : 0)
-  let n = MARKS_FROM
-  out[n++] = feature(120, path, state)
-  out[n++] = feature(124, path, marks)
-  out[n++] = feature(130, quotation, quoteGaps(syntax, cue))
-  out[n++] = feature(131, quotation, length * 8 + stretch)
-  out[n++] = feature(133, quotation, marks)
-  out[n++] = feature(111, state, stretch)
-  out[n++] = feature(119, marks, side * 10 + sentence)
-  out[n++] = feature(123, between(tallies, cue, i), sentence)
-}
-
-/** The words of cue, token, and of what leads in its branch and its twig. */
-function wordFeatures(
-  { syntax, paths, cue, window }: FrameView,
-  i: number,
-  { side, near, state, quotation, path }: Place,
-  out: Int32Array,
-): void {
-  const { words, lemmas } = syntax
-  const slot = i - window.first
-  const lemma = lemmas[cue] ?? 0
-  const word = words[i] ?? 0
-  let n = WORDS_FROM
-  out[n++] = feature(103, path, lemma)
-  out[n++] = feature(107, path, word)
-  out[n++] = feature(132, quotation, lemma)
-  out[n++] = feature(113, lemma, near)
-  out[n++] = feature(114, lemma, side * 128 + state)
-  out[n++] = feature(115, lemma, word)
-  out[n++] = feature(118, word, side)
-  out[n++] = feature(151, feature(0, path, paths.lead[slot] ?? 0), lemma)
-  out[n++] = feature(154, paths.twigKind[slot] ?? 0, lemma)
-  out[n++] = feature(155, path, lemmas[paths.twig[slot] ?? -1] ?? 0)
-  out[n++] = feature(156, path, lemmas[paths.branch[slot] ?? -1] ?? 0)
-  out[n++] = feature(157, stepAt(paths, slot), words[i + 1] ?? 0)
-}
-
-/**
- * Tags and relations. Where a content ends is mostly a question of what hangs on what: the token's
- * branch below the cue, its twig below that branch, and those of the next token.
- */
-function shapeFeatures(
-  { syntax, tree, paths, cue, window }: FrameView,
-  i: number,
-  { side, distance, near, sentence, path }: Place,
-  out: Int32Array,
-): number {
-  const { tags, relations } = syntax
-  const { branch, twig, lead, twigKind } = paths
-  const slot = i - window.first
-  const [next, tag, own] = [slot + 1, tags[i] ?? 0, twig[slot] ?? -1]
-  const isLast = i + 1 === window.end
-  const begins = slot === 0 || branch[slot - 1] !== branch[slot] ? 1 : 0
-  const ends = isLast || branch[next] !== branch[slot] ? 2 : 0
-  const twigBegins = slot === 0 || twig[slot - 1] !== own ? 1 : 0
-  const twigEnds = isLast || twig[next] !== own ? 2 : 0
-  const step = stepAt(paths, slot)
-  let n = SHAPES_FROM
-  out[n++] = feature(101, path, begins + ends)
-  out[n++] = feature(102, path, tag)
-  out[n++] = feature(105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
-  out[n++] = feature(106, path, isLast ? 3 : (paths.path[next] ?? 0))
-  out[n++] = feature(108, paths.steps[slot] ?? 0, relations[i] ?? 0)
-  out[n++] = feature(116, path, (tags[cue] ?? 0) * 64 + (relations[cue] ?? 0))
-  out[n++] = feature(117, path, tree.children[cue] ?? 0)
-  out[n++] = feature(109, near, sentence)
-  out[n++] = feature(110, side * Math.min(distance, 12), tag)
-  out[n++] = feature(150, path, lead[slot] ?? 0)
-  const twigRelation = own < 0 ? NOTHING : (relations[own] ?? 0)
-  out[n++] = feature(152, path, twigRelation * 4 + twigBegins + twigEnds)
-  out[n++] = feature(153, path, twigKind[slot] ?? 0)
-  out[n++] = feature(158, step, twigKind[next] ?? 0)
-  out[n++] = feature(159, step, tag * 64 + (tags[i + 1] ?? 0))
-  out[n++] = feature(160, step, lead[next] ?? 0)
-  return n
-}
-
-/** From the token's path to that of the next. */
-function stepAt({ path }: Paths, slot: number): number {
-  return feature(0, path[slot] ?? 0, path[slot + 1] ?? 0)
+  const marks = marksAround(syntax, i)
+  const place = { side, sentence, state, marks }
+  const n = pathFeatures(view, i, state, marks, out)
+  const m = placeFeatures(view, i, place, out, quotationFeatures(view, i, place, out, n))
+  return senseFeatures(view, i, place, out, twigFeatures(view, i, out, m))
 }
 
 /** What the lexicon's group of the cue makes of the token. */
 function senseFeatures(
   { syntax, cue, paths, window }: FrameView,
   i: number,
-  { side, near, state, path }: Place,
+  { side, state }: Place,
   out: Int32Array,
   n: number,
 ): number {
   const sense = syntax.senses[cue] ?? 0
   if (sense === 0) return n
+  const slot = i - window.first
+  const path = paths.path[slot] ?? 0
   out[n++] = feature(170, path, sense)
-  out[n++] = feature(171, sense, near)
+  out[n++] = feature(171, sense, side * bucket(Math.abs(i - cue)))
   out[n++] = feature(172, sense, side * 128 + state)
-  out[n++] = feature(173, feature(0, path, paths.lead[i - window.first] ?? 0), sense)
+  out[n++] = feature(173, feature(0, path, paths.lead[slot] ?? 0), sense)
   return n
 }
 
-/** Tokens right beside the cue. */
-function nearFeatures(
-  { syntax: { words, lemmas, tags }, cue }: FrameView,
+/** Which quotation the token stands in or behind, counted from the cue; how that one lies. */
+function quotationFeatures(
+  { syntax, cue }: FrameView,
   i: number,
-  { side, distance }: Place,
+  { state, marks, sentence }: Place,
   out: Int32Array,
   n: number,
 ): number {
-  if (distance > 3) return n
+  const { quotes, order, lemmas, paragraphOf } = syntax
+  const rank = Math.max(-3, Math.min(3, (order.ordinals[i] ?? 0) - (order.ordinals[cue] ?? 0)))
+  const opened = quotes.openedAt[i] ?? -1
+  const closed = quotes.closedAt[i] ?? -1
+  const length = opened < 0 ? 0 : bucket(closed - opened)
+  const place = (rank + 4) * 256 + state
+  const paragraph = paragraphOf[i] === paragraphOf[cue] ? 1 : 0
+  out[n++] = feature(130, place, quoteGaps(syntax, cue))
+  out[n++] = feature(131, place, length * 8 + sentence * 2 + paragraph)
+  out[n++] = feature(132, place, lemmas[cue] ?? 0)
+  out[n++] = feature(133, place, marks)
+  return n
+}
+
+function pathFeatures(
+  { syntax, tree, paths, cue, window }: FrameView,
+  i: number,
+  state: number,
+  marks: number,
+  out: Int32Array,
+): number {
+  const { words, lemmas, tags, relations } = syntax
+  const slot = i - window.first
+  const path = paths.path[slot] ?? 0
+  const branch = paths.branch[slot] ?? 0
+  const begins = slot === 0 || paths.branch[slot - 1] !== branch
+  const ends = i + 1 === window.end || paths.branch[slot + 1] !== branch
+  const cueKind = (tags[cue] ?? 0) * 64 + (relations[cue] ?? 0)
+  out[0] = feature(101, path, (begins ? 1 : 0) + (ends ? 2 : 0))
+  out[1] = feature(102, path, tags[i] ?? 0)
+  out[2] = feature(103, path, lemmas[cue] ?? 0)
+  out[3] = feature(105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
+  out[4] = feature(106, path, i + 1 === window.end ? 3 : (paths.path[slot + 1] ?? 0))
+  out[5] = feature(107, path, words[i] ?? 0)
+  out[6] = feature(108, paths.steps[slot] ?? 0, relations[i] ?? 0)
+  out[7] = feature(116, path, cueKind)
+  out[8] = feature(117, path, tree.children[cue] ?? 0)
+  out[9] = feature(120, path, state)
+  out[10] = feature(124, path, marks)
+  return 11
+}
+
+interface Place {
+  readonly side: number
+  readonly sentence: number
+  readonly state: number
+  readonly marks: number
+}
+
+function placeFeatures(
+  view: FrameView,
+  i: number,
+  place: Place,
+  out: Int32Array,
+  n: number,
+): number {
+  const { syntax, cue } = view
+  const { words, lemmas, tags, paragraphOf } = syntax
+  const { side, sentence, state, marks } = place
   const lemma = lemmas[cue] ?? 0
-  out[n++] = feature(121, lemma, feature(0, side * distance, words[i] ?? 0))
-  out[n++] = feature(122, lemma, feature(0, side * distance, tags[i] ?? 0))
+  const word = words[i] ?? 0
+  const tag = tags[i] ?? 0
+  const distance = Math.abs(i - cue)
+  const near = side * bucket(distance)
+  const sameParagraph = paragraphOf[i] === paragraphOf[cue] ? 1 : 0
+  out[n++] = feature(109, near, sentence)
+  out[n++] = feature(110, side * Math.min(distance, 12), tag)
+  out[n++] = feature(111, state, sentence * 2 + sameParagraph)
+  out[n++] = feature(113, lemma, near)
+  out[n++] = feature(114, lemma, side * 128 + state)
+  out[n++] = feature(115, lemma, word)
+  out[n++] = feature(118, word, side)
+  out[n++] = feature(119, marks, side * 10 + sentence)
+  out[n++] = feature(123, between(view.tallies, cue, i), sentence)
+  if (distance > 3) return n
+  out[n++] = feature(121, lemma, feature(0, side * distance, word))
+  out[n++] = feature(122, lemma, feature(0, side * distance, tag))
   return n
 }
 
@@ -251,4 +192,37 @@ function between({ commas, verbs }: Tallies, cue: number, i: number): number {
   if (to <= from || to - from > 40) return NOTHING
   const c = Math.min((commas[to] ?? 0) - (commas[from] ?? 0), 3)
   return c * 4 + Math.min((verbs[to] ?? 0) - (verbs[from] ?? 0), 3)
+}
+
+/**
+ * Where a content ends is mostly a question of what hangs on what: the words that lead in the
+ * token's branch below the cue and its twig below that branch, and those of the next token.
+ */
+function twigFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
+  const { words, lemmas, tags, relations } = view.syntax
+  const { path: paths, branch, twig, lead, twigKind } = view.paths
+  const slot = i - view.window.first
+  const next = slot + 1
+  const lemma = lemmas[view.cue] ?? 0
+  const path = paths[slot] ?? 0
+  const own = twig[slot] ?? -1
+  const edges = (slot === 0 || twig[slot - 1] !== own ? 1 : 0) + (endsTwig(view, i) ? 2 : 0)
+  const step = feature(0, path, paths[next] ?? 0)
+  out[n++] = feature(150, path, lead[slot] ?? 0)
+  out[n++] = feature(151, feature(0, path, lead[slot] ?? 0), lemma)
+  out[n++] = feature(152, path, (own < 0 ? NOTHING : (relations[own] ?? 0)) * 4 + edges)
+  out[n++] = feature(153, path, twigKind[slot] ?? 0)
+  out[n++] = feature(154, twigKind[slot] ?? 0, lemma)
+  out[n++] = feature(155, path, lemmas[own] ?? 0)
+  out[n++] = feature(156, path, lemmas[branch[slot] ?? -1] ?? 0)
+  out[n++] = feature(157, step, words[i + 1] ?? 0)
+  out[n++] = feature(158, step, twigKind[next] ?? 0)
+  out[n++] = feature(159, step, (tags[i] ?? 0) * 64 + (tags[i + 1] ?? 0))
+  out[n++] = feature(160, step, lead[next] ?? 0)
+  return n
+}
+
+function endsTwig({ paths: { twig }, window }: FrameView, i: number): boolean {
+  const slot = i - window.first
+  return i + 1 === window.end || twig[slot + 1] !== twig[slot]
 }
