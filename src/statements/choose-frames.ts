@@ -1,4 +1,5 @@
 import { isWorthTelling, type Rated } from './confidence.ts'
+import { withLoneQuotation } from './lone-quotation.ts'
 import { mendFrame } from './mend-frame.ts'
 import type { Reading } from './model/find-frames.ts'
 import { type Stretches, shareMarked } from './model/stretches.ts'
@@ -15,7 +16,8 @@ export function chooseFrames<F extends Candidate>(
   syntax: Syntax,
 ): readonly F[] {
   const settled = settleContents(pickFrames(frames, syntax), syntax)
-  return settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
+  const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
+  return whole.map((frame) => withLoneQuotation(frame, whole, syntax))
 }
 
 /** What is only reported must have so much of its content for itself. */

@@ -13,6 +13,15 @@ export function holdsQuotation([first, end]: Stretch, { quotes }: Syntax): boole
   return quotes.roles.subarray(first, end).includes(OPENING)
 }
 
+/** Whether two quotations open with marks of a kind, single or double: headings have the other. */
+export function isMarkedAlike(a: number, b: number, syntax: Syntax): boolean {
+  return isSingle(a, syntax) === isSingle(b, syntax)
+}
+
+function isSingle(mark: number, { text, starts, ends }: Syntax): boolean {
+  return /^['‘’`]$/.test(text.slice(starts[mark], ends[mark]))
+}
+
 export function kindOf(content: Stretches, syntax: Syntax): StatementKind {
   if (content.length > 0 && content.every((stretch) => isQuoted(stretch, syntax))) return 'direct'
   return content.some((stretch) => holdsQuotation(stretch, syntax)) ? 'mixed' : 'indirect'

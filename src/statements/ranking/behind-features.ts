@@ -1,6 +1,7 @@
 import { feature } from '../model/hash.ts'
 import { bucket } from '../model/place.ts'
 import { type Syntax, tagId } from '../model/syntax.ts'
+import { isMarkedAlike } from '../quoted.ts'
 import type { ContentView } from './content-view.ts'
 import type { Add } from './linear.ts'
 
@@ -28,8 +29,8 @@ function lieFeatures(view: ContentView, opened: number, taken: number, add: Add)
   const [ours, closed] = [quotes.openedAt[first] ?? -1, quotes.closedAt[opened] ?? opened]
   const sameParagraph = paragraphOf[opened] === paragraphOf[frame.cue] ? 1 : 0
   const place = (taken * 4 + sentencesOn(syntax, frame.cue, opened)) * 2 + sameParagraph
-  const sameMark = ours < 0 ? 2 : letterAt(syntax, ours) === letterAt(syntax, opened) ? 1 : 0
-  const look = place * 2 + (isCapital(letterAt(syntax, opened + 1)) ? 1 : 0)
+  const sameMark = ours < 0 ? 2 : isMarkedAlike(ours, opened, syntax) ? 1 : 0
+  const look = place * 2 + (isCapital(syntax, opened + 1) ? 1 : 0)
   const stop = stopBefore(syntax, closed)
   const between = others.findLast(({ cue }) => cue > frame.cue && cue < opened)?.cue ?? -1
   add(90, place, kind * 16 + sameMark * 4 + stop)
@@ -52,11 +53,8 @@ function sentencesOn({ sentenceOf, sentences }: Syntax, cue: number, token: numb
   return sentenceOf[token] === own + 1 ? 2 : 3
 }
 
-function letterAt({ text, starts }: Syntax, token: number): string {
-  return text.charAt(starts[token] ?? 0)
-}
-
-function isCapital(letter: string): boolean {
+function isCapital({ text, starts }: Syntax, token: number): boolean {
+  const letter = text.charAt(starts[token] ?? 0)
   return letter !== letter.toLowerCase()
 }
 
