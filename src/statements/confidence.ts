@@ -1,5 +1,6 @@
 import { evidenceFeatures, evidenceOf } from './evidence.ts'
 import { logistic } from './logistic.ts'
+import type { Reading } from './model/find-frames.ts'
 import { OPENING } from './model/quotes.ts'
 import type { Syntax } from './model/syntax.ts'
 import type { ParsedText } from './model/tree-facts.ts'
@@ -13,6 +14,9 @@ export interface Rated extends RankedFrame {
   /** Whether it is unlikely right, but its content's words are surely somebody's, whosever. */
   readonly isReported: boolean
 }
+
+/** A reading and how sure it is. */
+export type Sure = Reading & Pick<Rated, 'confidence'>
 
 /** Judges of what was read: log-odds that it is right, and of the share of its words that is somebody's. */
 export interface Raters {

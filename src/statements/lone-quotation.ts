@@ -1,14 +1,10 @@
-import type { Rated } from './confidence.ts'
+import type { Sure } from './confidence.ts'
 import { framesNear } from './frames-near.ts'
-import type { Reading } from './model/find-frames.ts'
 import { OPENING } from './model/quotes.ts'
 import type { Segments } from './model/read-labels.ts'
 import { type Stretch, type Stretches, shared } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { isMarkedAlike } from './quoted.ts'
-
-/** A reading and how sure it is. */
-type Sure = Reading & Pick<Rated, 'confidence'>
 
 /** No statement goes on over more quotations than a long speech has. */
 const MOST_QUOTATIONS = 20
@@ -39,7 +35,7 @@ export function withLoneQuotation<F extends Sure>(
   return { ...frame, segments: { source, cue, content: [...content, ...found] } }
 }
 
-/** Whether no surer statement ends in the sentence. */
+/** Whether no surer statement ends in the sentence, of equally sure ones none before. */
 function isSurestIn(
   sentence: number | undefined,
   frame: Sure,
@@ -48,8 +44,7 @@ function isSurestIn(
 ): boolean {
   return !framesNear(others, [frame.cue, frame.cue + 1]).some(
     ({ cue, segments, confidence }) =>
-      cue !== frame.cue &&
-      confidence >= frame.confidence &&
+      (confidence > frame.confidence || (confidence === frame.confidence && cue < frame.cue)) &&
       sentenceOf[lastToken(segments)] === sentence,
   )
 }

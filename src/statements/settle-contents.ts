@@ -1,14 +1,10 @@
-import type { Rated } from './confidence.ts'
+import type { Sure } from './confidence.ts'
 import { framesNear } from './frames-near.ts'
-import type { Reading } from './model/find-frames.ts'
 import { overlap, type Stretch } from './model/stretches.ts'
 import { type Syntax, tagId } from './model/syntax.ts'
 import { isQuoted } from './quoted.ts'
 
 const COMMA = tagId(',')
-
-/** A reading and how sure it is. */
-type Sure = Reading & Pick<Rated, 'confidence'>
 
 /** “…,” she said, pointing at the map. “…”: a cue between two quotations must be so sure to have the second. */
 const SURE_BETWEEN = 0.9
