@@ -1,14 +1,13 @@
-import { isWorthTelling, type Rated } from './confidence.ts'
-import { withLoneQuotation } from './lone-quotation.ts'
+import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
+import { withLoneQuotations } from './lone-quotation.ts'
 import { mendFrame } from './mend-frame.ts'
-import type { Reading } from './model/find-frames.ts'
-import { type Stretches, shareMarked } from './model/stretches.ts'
+import { mark, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { withRunOn } from './run-on.ts'
 import { settleContents } from './settle-contents.ts'
 
 /** What is chosen by. */
-type Candidate = Reading & Pick<Rated, 'confidence' | 'isReported'>
+type Candidate = Sure & Pick<Rated, 'isReported'>
 
 /** The frames to tell, in order of text, mended. The frames are in order of their cues. */
 export function chooseFrames<F extends Candidate>(
@@ -17,7 +16,7 @@ export function chooseFrames<F extends Candidate>(
 ): readonly F[] {
   const settled = settleContents(pickFrames(frames, syntax), syntax)
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
-  return whole.map((frame) => withLoneQuotation(frame, whole, syntax))
+  return withLoneQuotations(whole, syntax)
 }
 
 /** What is only reported must have so much of its content for itself. */
@@ -42,8 +41,4 @@ function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): 
     (frame) => frame.isReported && shareMarked(frame.segments.content, told) < OWN && pick(frame),
   )
   return [...worth, ...reported].sort((a, b) => a.cue - b.cue)
-}
-
-function mark(stretches: Stretches, marked: Uint8Array): void {
-  for (const [first, end] of stretches) marked.fill(1, first, end)
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createAnalyser } from '../text/analyse.ts'
-import { withLoneQuotation } from './lone-quotation.ts'
+import { withLoneQuotations } from './lone-quotation.ts'
 import { createSyntax } from './model/syntax.ts'
 
 const analyse = createAnalyser(readFileSync(new URL('../../models/text.bin', import.meta.url)))
@@ -23,8 +23,9 @@ const warned = frame(2, 0.8, 3, 7)
 /** The words of the statement's content. */
 function wordsOf(text: string, others: readonly (typeof warned)[] = []): string {
   const syntax = createSyntax(analyse(text), new Map())
-  const { content } = withLoneQuotation(warned, [warned, ...others], syntax).segments
-  return content
+  const frames = [warned, ...others].toSorted((a, b) => a.cue - b.cue)
+  const found = withLoneQuotations(frames, syntax).find(({ cue }) => cue === warned.cue)
+  return (found?.segments.content ?? [])
     .map(([first, end]) => text.slice(syntax.starts[first], syntax.ends[end - 1]))
     .join(' … ')
 }
@@ -52,6 +53,8 @@ test('but not words that have a cue of their own, a sentence between, a name, a 
 test('nor what somebody else says already, nor what follows a surer statement', () => {
   const text = `${WARNED} ${GRAIN}`
   expect(wordsOf(text, [frame(20, 0.5, 9, 15)])).toBe('of a long winter')
+  const faraway = frame(5000, 0.5, 9, 15)
+  expect(wordsOf(text, [faraway])).toBe('of a long winter')
   expect(wordsOf(text, [frame(1, 0.9, 5, 7)])).toBe('of a long winter')
   expect(wordsOf(text, [frame(1, 0.7, 5, 7)])).toBe(`of a long winter … ${GRAIN}`)
 })

@@ -1,8 +1,7 @@
 import type { Sure } from './confidence.ts'
-import { framesNear } from './frames-near.ts'
 import { OPENING } from './model/quotes.ts'
 import type { Segments } from './model/read-labels.ts'
-import { type Stretch, type Stretches, shared } from './model/stretches.ts'
+import { mark, type Stretch, type Stretches, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { isMarkedAlike } from './quoted.ts'
 
@@ -15,38 +14,41 @@ const LEAST = 7
  * She warned of a long winter. “We have grain for a month.”: a quotation that is one sentence or
  * more by itself, right behind a statement's, in its paragraph or opening the next, and nobody
  * else's, is still of the same source. Of several statements in a sentence the surest goes on.
- * The others are in order of their cues.
  */
-export function withLoneQuotation<F extends Sure>(
-  frame: F,
-  others: readonly Sure[],
+export function withLoneQuotations<F extends Sure>(
+  frames: readonly F[],
   syntax: Syntax,
-): F {
+): readonly F[] {
+  const taken = new Uint8Array(syntax.count)
+  const surest = new Map<number, F>()
+  for (const frame of frames) {
+    mark(frame.segments.cue, taken)
+    mark(frame.segments.content, taken)
+    const sentence = lastSentence(frame, syntax)
+    if (frame.confidence > (surest.get(sentence)?.confidence ?? -1)) surest.set(sentence, frame)
+  }
+  return frames.map((frame) =>
+    surest.get(lastSentence(frame, syntax)) === frame ? goOn(frame, taken, syntax) : frame,
+  )
+}
+
+function goOn<F extends Sure>(frame: F, taken: Uint8Array, syntax: Syntax): F {
   const { source, cue, content } = frame.segments
-  const last = lastToken(frame.segments)
-  if (!isSurestIn(syntax.sentenceOf[last], frame, others, syntax)) return frame
   const found: Stretch[] = []
+  let last = lastToken(frame.segments)
   while (found.length < MOST_QUOTATIONS) {
-    const next = quotationBehind((found.at(-1)?.[1] ?? last + 1) - 1, syntax)
-    if (!next || isTaken(next, others) || isMarkedOtherwise(next, content, syntax)) break
+    const next = quotationBehind(last, syntax)
+    if (!next || shareMarked([next], taken) > 0 || isHeading(next, content, syntax)) break
     found.push(next)
+    last = next[1] - 1
   }
   if (found.length === 0) return frame
   return { ...frame, segments: { source, cue, content: [...content, ...found] } }
 }
 
-/** Whether no surer statement ends in the sentence, of equally sure ones none before. */
-function isSurestIn(
-  sentence: number | undefined,
-  frame: Sure,
-  others: readonly Sure[],
-  { sentenceOf }: Syntax,
-): boolean {
-  return !framesNear(others, [frame.cue, frame.cue + 1]).some(
-    ({ cue, segments, confidence }) =>
-      (confidence > frame.confidence || (confidence === frame.confidence && cue < frame.cue)) &&
-      sentenceOf[lastToken(segments)] === sentence,
-  )
+/** The sentence in which a statement ends. */
+function lastSentence({ segments }: Sure, { sentenceOf }: Syntax): number {
+  return sentenceOf[lastToken(segments)] ?? -1
 }
 
 function lastToken({ source, cue, content }: Segments): number {
@@ -64,16 +66,10 @@ function quotationBehind(token: number, syntax: Syntax): Stretch | undefined {
   return isWhole && end - opened >= LEAST ? [opened, end] : undefined
 }
 
-/** ¶'A hard winter.'¶: a heading in quotation marks has other ones than what is said. */
-function isMarkedOtherwise([opened]: Stretch, content: Stretches, syntax: Syntax): boolean {
+/** ¶'A hard winter.'¶: a heading in quotation marks has other ones than what was said before it. */
+function isHeading([opened]: Stretch, content: Stretches, syntax: Syntax): boolean {
   const { quotes, order, count } = syntax
   const from = content[0]?.[0] ?? count
   const own = quotes.roles[from] === OPENING ? from : (order.next[from] ?? count)
   return own < opened && !isMarkedAlike(own, opened, syntax)
-}
-
-function isTaken(stretch: Stretch, others: readonly Sure[]): boolean {
-  return framesNear(others, stretch).some(
-    ({ segments }) => shared([stretch], segments.content) + shared([stretch], segments.cue) > 0,
-  )
 }

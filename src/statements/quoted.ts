@@ -1,5 +1,5 @@
 import type { StatementKind } from './attribution.ts'
-import { OPENING } from './model/quotes.ts'
+import { isSingleMark, OPENING } from './model/quotes.ts'
 import type { Stretch, Stretches } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 
@@ -15,11 +15,7 @@ export function holdsQuotation([first, end]: Stretch, { quotes }: Syntax): boole
 
 /** Whether two quotations open with marks of a kind, single or double: headings have the other. */
 export function isMarkedAlike(a: number, b: number, syntax: Syntax): boolean {
-  return isSingle(a, syntax) === isSingle(b, syntax)
-}
-
-function isSingle(mark: number, { text, starts, ends }: Syntax): boolean {
-  return /^['‘’`]$/.test(text.slice(starts[mark], ends[mark]))
+  return isSingleMark(syntax.text, syntax, a) === isSingleMark(syntax.text, syntax, b)
 }
 
 export function kindOf(content: Stretches, syntax: Syntax): StatementKind {

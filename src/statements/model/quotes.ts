@@ -56,7 +56,7 @@ export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Arr
   }
   for (let i = 0; i < count; i++) {
     if (marks.open >= 0 && paragraphs[i] !== paragraphs[marks.open]) close(i - 1)
-    const mark = markAt(marks, i)
+    const mark = markAt(text, tokens, i)
     const effect = mark === 0 ? 'none' : effectOf(marks, i, mark)
     if (effect === 'opens inside') marks.inner++
     if (effect === 'closes inside') marks.inner--
@@ -118,7 +118,7 @@ function unitAt({ text, tokens }: Marks, i: number): number {
   return text.charCodeAt(tokens.starts[i] ?? 0)
 }
 
-function markAt({ text, tokens }: Marks, i: number): number {
+function markAt(text: string, tokens: Pick<TokenList, 'starts' | 'ends'>, i: number): number {
   const start = tokens.starts[i] ?? 0
   const length = (tokens.ends[i] ?? 0) - start
   const unit = text.charCodeAt(start)
@@ -126,6 +126,15 @@ function markAt({ text, tokens }: Marks, i: number): number {
   if (length !== 2 || text.charCodeAt(start + 1) !== unit) return 0
   if (unit === 0x60 || unit === 0x2018) return DOUBLE | CAN_OPEN
   return unit === 0x27 || unit === 0x2019 ? DOUBLE | BOTH : 0
+}
+
+/** Whether a token is a single quotation mark or an apostrophe. */
+export function isSingleMark(
+  text: string,
+  tokens: Pick<TokenList, 'starts' | 'ends'>,
+  i: number,
+): boolean {
+  return (markAt(text, tokens, i) & FAMILY) === SINGLE
 }
 
 function singleUnit(unit: number): number {

@@ -15,6 +15,11 @@ export function sizeOf(stretches: Stretches): number {
   return size
 }
 
+/** Marks the tokens with 1 in a text's marks. */
+export function mark(stretches: Stretches, marks: Uint8Array): void {
+  for (const [first, end] of stretches) marks.fill(1, first, end)
+}
+
 /** Which share of the tokens is marked with 1 in a text's marks. */
 export function shareMarked(stretches: Stretches, marks: Uint8Array): number {
   let count = 0

@@ -1,12 +1,11 @@
 import { feature } from '../model/hash.ts'
 import { bucket } from '../model/place.ts'
-import { type Syntax, tagId } from '../model/syntax.ts'
+import type { Syntax } from '../model/syntax.ts'
 import { isMarkedAlike } from '../quoted.ts'
 import type { ContentView } from './content-view.ts'
+import { stopBefore } from './context.ts'
 import type { Add } from './linear.ts'
 
-const COMMA = tagId(',')
-const PERIOD = tagId('.')
 const NO_TAG = 99
 
 /**
@@ -56,9 +55,4 @@ function sentencesOn({ sentenceOf, sentences }: Syntax, cue: number, token: numb
 function isCapital({ text, starts }: Syntax, token: number): boolean {
   const letter = text.charAt(starts[token] ?? 0)
   return letter !== letter.toLowerCase()
-}
-
-/** What stands before a mark: 1 for a comma, 2 for a full stop. */
-function stopBefore({ tags }: Syntax, mark: number): number {
-  return tags[mark - 1] === COMMA ? 1 : tags[mark - 1] === PERIOD ? 2 : 0
 }

@@ -3,7 +3,7 @@ import { framesNear } from '../frames-near.ts'
 import type { Frame } from '../model/find-frames.ts'
 import { feature } from '../model/hash.ts'
 import type { Stretches } from '../model/stretches.ts'
-import { relationId, type Syntax } from '../model/syntax.ts'
+import { relationId, type Syntax, tagId } from '../model/syntax.ts'
 import type { ParsedText } from '../model/tree-facts.ts'
 
 /** What the variants of a frame are judged by. */
@@ -65,6 +65,14 @@ export function headOf(part: Stretches, { heads, relations }: Syntax): number {
 export function holds(part: Stretches, token: number): boolean {
   for (const [first, end] of part) if (token >= first && token < end) return true
   return false
+}
+
+const COMMA = tagId(',')
+const PERIOD = tagId('.')
+
+/** What stands before a mark: 1 for a comma, 2 for a full stop. */
+export function stopBefore({ tags }: Syntax, mark: number): number {
+  return tags[mark - 1] === COMMA ? 1 : tags[mark - 1] === PERIOD ? 2 : 0
 }
 
 export const FINITE_TAGS = Uint8Array.from(TAGS, (tag) =>

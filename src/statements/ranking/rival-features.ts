@@ -3,11 +3,9 @@ import { bucket } from '../model/place.ts'
 import { isSame, shared, sizeOf } from '../model/stretches.ts'
 import { tagId } from '../model/syntax.ts'
 import type { ContentView } from './content-view.ts'
-import { frameOdds, holds } from './context.ts'
+import { frameOdds, holds, stopBefore } from './context.ts'
 import type { Add } from './linear.ts'
 
-const COMMA = tagId(',')
-const PERIOD = tagId('.')
 const CLOSING_MARK = tagId("''")
 /** Cues this far from a content may be inside what it could be. */
 const RIVAL_REACH = 60
@@ -22,7 +20,7 @@ export function claimFeatures(view: ContentView, add: Add): void {
   const rival = isNear === 1 ? rivalFor(opened, view) : undefined
   const claimed = isNear === 0 ? 3 : rival ? (rival.cue < opened ? 1 : 2) : 0
   const isClosing = tags[last] === CLOSING_MARK ? 1 : 0
-  const before = tags[last - 1] === COMMA ? 1 : tags[last - 1] === PERIOD ? 2 : 0
+  const before = stopBefore(syntax, last)
   add(51, isNear * 128 + distance * 8 + claimed, kind)
   add(52, claimed * 8 + isClosing * 4 + before, kind * 4 + isNear)
   if (isNear === 0) return
