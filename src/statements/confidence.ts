@@ -1,7 +1,7 @@
 import { evidenceFeatures, evidenceOf } from './evidence.ts'
 import { logistic } from './logistic.ts'
 import type { Reading } from './model/find-frames.ts'
-import { OPENING } from './model/quotes.ts'
+import { OPENING } from './model/quote-roles.ts'
 import type { Syntax } from './model/syntax.ts'
 import type { ParsedText } from './model/tree-facts.ts'
 import type { Add, Score } from './ranking/linear.ts'

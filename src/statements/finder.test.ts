@@ -52,6 +52,18 @@ describe('a finder links who, the cue and what', () => {
     expect(statement?.content.join('')).toContain('The treaty must be signed this year')
   })
 
+  test('of speech behind dashes, each paragraph another speaker’s', () => {
+    const [minister, reporter] = read(
+      '— We are ready, — the minister said. — We will not wait.\n\n— For how long? — a reporter asked.',
+    )
+    expect(minister).toMatchObject({
+      source: ['the minister'],
+      content: ['We are ready,', 'We will not wait.'],
+      kind: 'direct',
+    })
+    expect(reporter).toMatchObject({ source: ['a reporter'], content: ['For how long?'] })
+  })
+
   test('of a wish, with its class', () => {
     expect(read('The president opposes the new sanctions against the company.')[0]).toMatchObject({
       source: ['The president'],

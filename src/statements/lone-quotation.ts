@@ -1,6 +1,7 @@
 import type { Sure } from './confidence.ts'
-import { OPENING } from './model/quotes.ts'
+import { OPENING } from './model/quote-roles.ts'
 import type { Segments } from './model/read-labels.ts'
+import { mayReopen } from './model/reopens.ts'
 import { mark, type Stretch, type Stretches, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { isMarkedAlike } from './quoted.ts'
@@ -59,7 +60,7 @@ function lastToken({ source, cue, content }: Segments): number {
 function quotationBehind(token: number, syntax: Syntax): Stretch | undefined {
   const { quotes, sentences, sentenceOf, paragraphOf, count } = syntax
   const opened = sentences[(sentenceOf[token] ?? 0) + 1] ?? count
-  if (opened >= count || quotes.roles[opened] !== OPENING) return undefined
+  if (opened >= count || !mayReopen(syntax, opened)) return undefined
   if ((paragraphOf[opened] ?? 0) > (paragraphOf[token] ?? 0) + 1) return undefined
   const end = (quotes.closedAt[opened] ?? opened) + 1
   const isWhole = end >= count || sentences[sentenceOf[end] ?? 0] === end

@@ -1,15 +1,37 @@
+import { isDash } from './model/dash-speech.ts'
 import type { Reading } from './model/find-frames.ts'
+import { CLOSING } from './model/quote-roles.ts'
 import { type Stretch, shared } from './model/stretches.ts'
-import { DASH, relationId, type Syntax } from './model/syntax.ts'
+import { DASH, relationId, type Syntax, tagId } from './model/syntax.ts'
 import { holdsQuotation, isQuoted } from './quoted.ts'
 
+const STOP = tagId('.')
+const COMMA = tagId(',')
 const SUBJECT = relationId('nsubj')
 /** How far from its cue a subject is looked for, and how far it reaches, in tokens. */
 const REACH = 40
 
 /** Puts right what a labelling of single tokens gets wrong about whole stretches. */
 export function mendFrame<F extends Reading>(frame: F, syntax: Syntax): F {
-  return withSubject(withoutAside(withoutDateline(frame, syntax), syntax), syntax)
+  const whole = withSubject(withoutAside(withoutDateline(frame, syntax), syntax), syntax)
+  return withoutDashes(whole, syntax)
+}
+
+/** — We are ready, — she said: the dashes are not her words. */
+function withoutDashes<F extends Reading>(frame: F, syntax: Syntax): F {
+  const content = frame.segments.content.map((stretch) => bareSpeech(stretch, syntax))
+  return { ...frame, segments: { ...frame.segments, content } }
+}
+
+function bareSpeech([first, end]: Stretch, syntax: Syntax): Stretch {
+  const { quotes, text, tags } = syntax
+  const opened = quotes.openedAt[first] ?? -1
+  if (opened < 0 || !isDash(text, syntax, opened)) return [first, end]
+  let from = first === opened ? first + 1 : first
+  // Spanish: —We are ready —she said—. We will not wait.
+  while (tags[from] === STOP || tags[from] === COMMA) from++
+  const to = quotes.roles[end - 1] === CLOSING ? end - 1 : end
+  return from < to ? [from, to] : [first, end]
 }
 
 /** “…”, she said, waving: behind a whole quotation and its cue, words with no quotation are the writer's. */

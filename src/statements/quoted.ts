@@ -1,5 +1,6 @@
 import type { StatementKind } from './attribution.ts'
-import { isSingleMark, OPENING } from './model/quotes.ts'
+import { OPENING } from './model/quote-roles.ts'
+import { isSingleMark } from './model/quotes.ts'
 import type { Stretch, Stretches } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 

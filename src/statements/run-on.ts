@@ -1,6 +1,7 @@
 import { framesNear } from './frames-near.ts'
 import type { Reading } from './model/find-frames.ts'
-import { CLOSING, OPENING } from './model/quotes.ts'
+import { CLOSING } from './model/quote-roles.ts'
+import { mayReopen } from './model/reopens.ts'
 import { type Stretch, shared } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 
@@ -40,12 +41,13 @@ function isInQuotationOf(cue: number, [, end]: Stretch, { quotes }: Syntax): boo
  * The end of the quotation that runs on behind a token, or of the paragraph's that reopens it; the
  * same where no quotation does, nor one that nobody closes.
  */
-function endOfQuotation(end: number, { quotes, paragraphOf }: Syntax): number {
+function endOfQuotation(end: number, syntax: Syntax): number {
+  const { quotes, paragraphOf } = syntax
   const { openedAt, closedAt, roles } = quotes
   if ((openedAt[end - 1] ?? -1) < 0 || roles[end - 1] === CLOSING) return end
   const closed = closedAt[end - 1] ?? -1
   const isReopened =
-    roles[closed + 1] === OPENING && paragraphOf[closed + 1] !== paragraphOf[closed]
+    mayReopen(syntax, closed + 1) && paragraphOf[closed + 1] !== paragraphOf[closed]
   if (closed >= end) return roles[closed] === CLOSING || isReopened ? closed + 1 : end
   return isReopened ? (closedAt[end] ?? end) + 1 : end
 }

@@ -1,4 +1,4 @@
-import { CLOSING, OPENING } from './quotes.ts'
+import { CLOSING, OPENING } from './quote-roles.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Distances in eleven steps. */

@@ -1,4 +1,5 @@
-import { CLOSING, OPENING, type Quotes } from './quotes.ts'
+import { CLOSING, OPENING } from './quote-roles.ts'
+import type { Quotes } from './quotes.ts'
 
 /** Where a token stands among a text's quotations. */
 export interface QuoteOrder {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createAnalyser } from '../../text/analyse.ts'
-import { OPENING } from './quotes.ts'
+import { OPENING } from './quote-roles.ts'
 import { createSyntax } from './syntax.ts'
 
 const analyse = createAnalyser(readFileSync(new URL('../../../models/text.bin', import.meta.url)))

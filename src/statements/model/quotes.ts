@@ -1,8 +1,6 @@
 import type { TokenList } from '../../text/token-list.ts'
-
-/** What a token is among quotation marks; 0 is no mark. */
-export const OPENING = 1
-export const CLOSING = 2
+import { findDashSpeech } from './dash-speech.ts'
+import { CLOSING, OPENING } from './quote-roles.ts'
 
 export interface Quotes {
   /** 0 (no mark), OPENING or CLOSING, a token each. */
@@ -17,9 +15,10 @@ export interface Quotes {
 const DOUBLE = 1
 const SINGLE = 2
 const ANGLED = 3
-const FAMILY = 3
-const CAN_OPEN = 4
-const CAN_CLOSE = 8
+const DASHED = 4
+const FAMILY = 7
+const CAN_OPEN = 8
+const CAN_CLOSE = 16
 const BOTH = CAN_OPEN | CAN_CLOSE
 
 /** What is read, and how far reading has come. */
@@ -47,6 +46,7 @@ export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Arr
   const roles = new Uint8Array(count)
   const openedAt = new Int32Array(count).fill(-1)
   const closedAt = new Int32Array(count).fill(-1)
+  const dashes = findDashSpeech(text, tokens, paragraphs)
   const marks: Marks = { text, tokens, paragraphs, open: -1, family: 0, inner: 0 }
   const close = (end: number) => {
     openedAt.fill(marks.open, marks.open, end + 1)
@@ -56,7 +56,7 @@ export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Arr
   }
   for (let i = 0; i < count; i++) {
     if (marks.open >= 0 && paragraphs[i] !== paragraphs[marks.open]) close(i - 1)
-    const mark = markAt(text, tokens, i)
+    const mark = dashMark(dashes[i] ?? 0) || markAt(text, tokens, i)
     const effect = mark === 0 ? 'none' : effectOf(marks, i, mark)
     if (effect === 'opens inside') marks.inner++
     if (effect === 'closes inside') marks.inner--
@@ -118,6 +118,11 @@ function unitAt({ text, tokens }: Marks, i: number): number {
   return text.charCodeAt(tokens.starts[i] ?? 0)
 }
 
+function dashMark(role: number): number {
+  if (role === 0) return 0
+  return DASHED | (role === OPENING ? CAN_OPEN : CAN_CLOSE)
+}
+
 function markAt(text: string, tokens: Pick<TokenList, 'starts' | 'ends'>, i: number): number {
   const start = tokens.starts[i] ?? 0
   const length = (tokens.ends[i] ?? 0) - start
@@ -164,6 +169,7 @@ function singleUnit(unit: number): number {
 
 function opens(marks: Marks, i: number, mark: number): boolean {
   if ((mark & CAN_OPEN) === 0) return false
+  if ((mark & FAMILY) === DASHED) return true
   const [before, after] = [spaceBefore(marks, i), spaceAfter(marks, i)]
   if ((mark & FAMILY) === SINGLE && !before) return false
   const unit = unitAt(marks, i)

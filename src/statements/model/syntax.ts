@@ -2,9 +2,11 @@ import type { Analysis } from '../../text/analysis.ts'
 import { RELATIONS, type Relation, TAGS, type Tag } from '../../text/labels.ts'
 import type { Span } from '../../text/span.ts'
 import { senseOf } from './cue-lexicon.ts'
+import { isDash } from './dash-speech.ts'
 import { feature, hashString } from './hash.ts'
 import { orderQuotes, type QuoteOrder } from './quote-order.ts'
-import { CLOSING, findQuotes, OPENING, type Quotes } from './quotes.ts'
+import { CLOSING, OPENING } from './quote-roles.ts'
+import { findQuotes, type Quotes } from './quotes.ts'
 import type { Stretches } from './stretches.ts'
 
 /** What the statement model reads of a text: parallel arrays, one entry a token. */
@@ -68,7 +70,7 @@ export function createSyntax(analysis: Analysis, cache: LexemeCache): Syntax {
       words[i] = role
       lemmas[i] = role
       tags[i] = role === OPENING ? OPEN_TAG : role === CLOSING ? CLOSE_TAG : 0
-    } else if (isDash(text, starts[i] ?? 0, ends[i] ?? 0)) {
+    } else if (isDash(text, tokens, i)) {
       words[i] = DASH
       lemmas[i] = DASH
       tags[i] = COLON_TAG
@@ -100,13 +102,6 @@ export function createSyntax(analysis: Analysis, cache: LexemeCache): Syntax {
 /** Where stretches of tokens stand in the text. */
 export function spansOf(stretches: Stretches, { starts, ends }: Syntax): Span[] {
   return stretches.map(([first, end]) => [starts[first] ?? 0, ends[end - 1] ?? 0])
-}
-
-/** Dashes of every length, and a run of hyphens. */
-function isDash(text: string, start: number, end: number): boolean {
-  const unit = text.charCodeAt(start)
-  if (unit >= 0x2012 && unit <= 0x2015) return true
-  return unit === 0x2d && (end - start === 1 || text.charCodeAt(start + 1) === 0x2d)
 }
 
 function lexemeOf(analysis: Analysis, i: number, cache: LexemeCache): Lexeme {

@@ -1,4 +1,5 @@
-import { OPENING } from './quotes.ts'
+import { OPENING } from './quote-roles.ts'
+import { mayReopen } from './reopens.ts'
 import type { Syntax } from './syntax.ts'
 
 /** The tokens `[first, end)` in which a cue's source and content are looked for. */
@@ -37,8 +38,15 @@ function endAfter(syntax: Syntax, own: number): number {
   const end = sentences[own + 1] ?? count
   if (end >= count) return count
   const runsOn = (quotes.closedAt[end - 1] ?? -1) >= end
-  if (!runsOn && quotes.roles[end] !== OPENING && !endsInColon(syntax, end)) return end
+  if (!runsOn && !isQuotedOn(syntax, end) && !endsInColon(syntax, end)) return end
   return endOfQuotations(syntax, own + 1)
+}
+
+/** Whether the sentence that begins at a token may quote whom the one before does. */
+function isQuotedOn(syntax: Syntax, begin: number): boolean {
+  const { quotes, paragraphOf } = syntax
+  const isSame = paragraphOf[begin] === paragraphOf[begin - 1]
+  return isSame ? quotes.roles[begin] === OPENING : mayReopen(syntax, begin)
 }
 
 function endsInColon({ text, starts }: Syntax, end: number): boolean {
@@ -46,12 +54,13 @@ function endsInColon({ text, starts }: Syntax, end: number): boolean {
 }
 
 /** The end of a sentence, of a quotation that runs on, and of a paragraph that reopens it. */
-function endOfQuotations({ sentences, quotes, paragraphOf, count }: Syntax, own: number): number {
+function endOfQuotations(syntax: Syntax, own: number): number {
+  const { sentences, quotes, paragraphOf, count } = syntax
   const begin = sentences[own] ?? count
   let end = sentences[own + 1] ?? count
   for (let k = 0; k < 4 && end < count; k++) {
     const closed = quotes.closedAt[end - 1] ?? -1
-    const reopens = quotes.roles[end] === OPENING && paragraphOf[end] !== paragraphOf[begin]
+    const reopens = mayReopen(syntax, end) && paragraphOf[end] !== paragraphOf[begin]
     if (closed >= end) end = closed + 1
     else if (reopens) end = (quotes.closedAt[end] ?? end) + 1
     else break

@@ -1,0 +1,3 @@
+/** What a token is among quotation marks; 0 is no mark. */
+export const OPENING = 1
+export const CLOSING = 2
