@@ -5,18 +5,16 @@ import { mark, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { withRunOn } from './run-on.ts'
 import { settleContents } from './settle-contents.ts'
+import { type Told, withTurns } from './turns.ts'
 
 /** What is chosen by. */
 type Candidate = Sure & Pick<Rated, 'isReported'>
 
 /** The frames to tell, in order of text, mended. The frames are in order of their cues. */
-export function chooseFrames<F extends Candidate>(
-  frames: readonly F[],
-  syntax: Syntax,
-): readonly F[] {
+export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): readonly Told[] {
   const settled = settleContents(pickFrames(frames, syntax), syntax)
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
-  return withLoneQuotations(whole, syntax)
+  return withTurns(withLoneQuotations(whole, syntax), syntax)
 }
 
 /** What is only reported must have so much of its content for itself. */

@@ -101,6 +101,27 @@ test('pronouns and offices lead back to names sentences away', () => {
   expect(speaker(`${minister}She said the talks went on.`)).toBe('Anna Example / Ukraine')
 })
 
+test('a transcript’s label is one speaker throughout, whoever is named in between', () => {
+  const text = `President Zelensky met the press.
+
+THE PRESIDENT: We are close. I spoke with Mr. Lavrov.
+
+QUESTION: Will you meet?
+
+THE PRESIDENT: You will hear from us.`
+  const speakers = read(text)
+    .filter(({ cue }) => cue.some((span) => text.slice(...span) === ':'))
+    .map(({ speaker }) => speaker?.name)
+  expect(speakers).toEqual(['Volodymyr Zelensky', undefined, 'Volodymyr Zelensky'])
+})
+
+test('the answers of an interview are the only person’s named before it', () => {
+  const interview = 'Q: Will it hold?\n\nA: You have my word.'
+  expect(speaker(`Sergey Lavrov sat down with us.\n\n${interview}`)).toBe('Sergey Lavrov / Russia')
+  const two = 'Sergey Lavrov sat down with us, and so did Volodymyr Zelensky.'
+  expect(speaker(`${two}\n\n${interview}`)).toBeNull()
+})
+
 test('people outside the codebook have their fullest name, and the party of their office', () => {
   const text = 'Ukrainian negotiator Peter Sample came late. Sample said the talks went on.'
   expect(speaker(text)).toBe('Peter Sample / Ukraine')

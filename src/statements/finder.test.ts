@@ -64,6 +64,13 @@ describe('a finder links who, the cue and what', () => {
     expect(reporter).toMatchObject({ source: ['a reporter'], content: ['For how long?'] })
   })
 
+  test('of an interview’s turns, as direct as quotations', () => {
+    expect(read('Q: Will the truce hold?\n\nA: It will. You have our word.')).toMatchObject([
+      { source: ['Q'], content: ['Will the truce hold?'], kind: 'direct' },
+      { source: ['A'], cue: [':'], content: ['It will. You have our word'] },
+    ])
+  })
+
   test('of a wish, with its class', () => {
     expect(read('The president opposes the new sanctions against the company.')[0]).toMatchObject({
       source: ['The president'],

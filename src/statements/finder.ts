@@ -2,7 +2,7 @@ import type { Analyser } from '../text/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Attribution, AttributionFinder } from './attribution.ts'
 import { chooseFrames } from './choose-frames.ts'
-import { type Rated, rateFrames } from './confidence.ts'
+import { rateFrames } from './confidence.ts'
 import { cueClassOf } from './cue-class.ts'
 import { createJudges } from './judges.ts'
 import { blankOutside } from './model/blank.ts'
@@ -14,6 +14,7 @@ import { createSyntax, type LexemeCache, type Syntax, spansOf } from './model/sy
 import { gatherTreeFacts } from './model/tree-facts.ts'
 import { kindOf } from './quoted.ts'
 import { rankReadings } from './ranking/rank-readings.ts'
+import type { Told } from './turns.ts'
 
 /**
  * A finder that has learnt from annotated news (models/README.md). Takes the text's analyser and
@@ -38,7 +39,7 @@ export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionF
 }
 
 function toAttribution(
-  { segments, confidence }: Rated,
+  { segments, confidence, isVerbatim }: Told,
   syntax: Syntax,
   body: readonly Span[],
 ): Omit<Attribution, 'cueClass'> | undefined {
@@ -47,7 +48,7 @@ function toAttribution(
     spansOf(stretches, syntax).flatMap((span) => clip(span, body))
   const words = { source: spans(source), cue: spans(cue), content: spans(content) }
   if (words.cue.length === 0 || words.content.length === 0) return undefined
-  return { ...words, kind: kindOf(content, syntax), confidence }
+  return { ...words, kind: isVerbatim ? 'direct' : kindOf(content, syntax), confidence }
 }
 
 /** The parts of a span that lie in the body. */

@@ -10,6 +10,12 @@ export function isQuoted([first, end]: Stretch, { quotes }: Syntax): boolean {
   return opened >= 0 && (quotes.openedAt[end - 1] ?? -1) >= 0 && opened >= first - 1
 }
 
+/** As we read in the paper:¶The agreement …: whether a stretch begins a paragraph behind a colon. */
+export function isBlock([first]: Stretch, { paragraphOf, text, starts }: Syntax): boolean {
+  if (first === 0 || paragraphOf[first] === paragraphOf[first - 1]) return false
+  return text.charAt(starts[first - 1] ?? 0) === ':'
+}
+
 export function holdsQuotation([first, end]: Stretch, { quotes }: Syntax): boolean {
   return quotes.roles.subarray(first, end).includes(OPENING)
 }
@@ -20,6 +26,7 @@ export function isMarkedAlike(a: number, b: number, syntax: Syntax): boolean {
 }
 
 export function kindOf(content: Stretches, syntax: Syntax): StatementKind {
-  if (content.length > 0 && content.every((stretch) => isQuoted(stretch, syntax))) return 'direct'
+  const isVerbatim = (stretch: Stretch) => isQuoted(stretch, syntax) || isBlock(stretch, syntax)
+  if (content.length > 0 && content.every(isVerbatim)) return 'direct'
   return content.some((stretch) => holdsQuotation(stretch, syntax)) ? 'mixed' : 'indirect'
 }

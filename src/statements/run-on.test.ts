@@ -47,3 +47,11 @@ test('nor for a cue that stands in the quotation itself', () => {
   const inside = reading(4, 5, 6)
   expect(withRunOn(inside, [], read(text))).toBe(inside)
 })
+
+test('a paragraph that is quoted without marks behind a colon is quoted to its end', () => {
+  const text = 'As the paper writes:\n\nThe truce is over. Nobody will say so.\n\nShots were heard.'
+  const syntax = read(text)
+  const { content } = withRunOn(reading(3, 5, 9), [], syntax).segments
+  expect(content).toEqual([[5, 15]])
+  expect(withRunOn(reading(3, 5, 7), [], syntax).segments.content).toEqual([[5, 7]])
+})

@@ -4,6 +4,7 @@ import { CLOSING } from './model/quote-roles.ts'
 import { mayReopen } from './model/reopens.ts'
 import { type Stretch, shared } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
+import { isBlock } from './quoted.ts'
 
 /** No content goes on over more paragraphs than a long speech has. */
 const MOST_PARAGRAPHS = 50
@@ -22,7 +23,7 @@ export function withRunOn<F extends Reading>(
   const { source, cue, content } = frame.segments
   const last = content.at(-1)
   if (!last || isInQuotationOf(frame.cue, last, syntax)) return frame
-  let end = last[1]
+  let end = endOfBlock(last, syntax)
   for (let k = 0; k < MOST_PARAGRAPHS; k++) {
     const further = endOfQuotation(end, syntax)
     if (further === end || isTaken([end, further], frame, others)) break
@@ -30,6 +31,21 @@ export function withRunOn<F extends Reading>(
   }
   if (end === last[1]) return frame
   return { ...frame, segments: { source, cue, content: [...content.slice(0, -1), [last[0], end]] } }
+}
+
+/**
+ * As we read in the paper:¶The agreement … No army …: what is quoted without marks, in a paragraph
+ * of its own, goes on to the end of that, if the whole of its first sentence is quoted.
+ */
+function endOfBlock(stretch: Stretch, syntax: Syntax): number {
+  const { sentenceOf, sentences, paragraphOf, quotes, count } = syntax
+  const [first, end] = stretch
+  if (!isBlock(stretch, syntax) || quotes.openedAt[first] === first) return end
+  const sentence = sentences[(sentenceOf[first] ?? 0) + 1] ?? count
+  if (end < sentence - 1) return end
+  let to = end
+  while (to < count && paragraphOf[to] === paragraphOf[first]) to++
+  return to
 }
 
 function isInQuotationOf(cue: number, [, end]: Stretch, { quotes }: Syntax): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Actor, Speaker } from '../statement.ts'
+import { isAnswerer, isPart } from '../turn-parts.ts'
 import { type ArticleWords, wordAt } from './article-words.ts'
 import { type Figure, lastBefore, type Mention, readCast } from './cast.ts'
 import { createDirectory, type Directory } from './directory.ts'
@@ -27,6 +28,7 @@ export function createSpeakerResolver(actors: readonly Actor[]): SpeakerResolver
         last: undefined,
         lastBody: null,
         spoke: new Set(),
+        labels: new Map(),
       },
     }
     for (const i of inTextOrder(attributions)) resolveOne(reading, i, days[i])
@@ -44,6 +46,8 @@ interface Reading {
   last: { readonly figure: Figure; readonly at: number } | undefined
   /** Whoever was a source so far. */
   readonly spoke: Set<Figure>
+  /** Who the labels of a transcript's turns stand for, “THE PRESIDENT:”, in lower case. */
+  readonly labels: Map<string, Resolved>
   /** The last speaker that was no person: "it" and "they" look there. */
   lastBody: Speaker | null
 }
@@ -54,15 +58,49 @@ function inTextOrder(attributions: readonly Attribution[]): readonly number[] {
 }
 
 function resolveOne(reading: Reading, i: number, day: string | undefined): void {
-  const span = reading.attributions[i]?.source[0]
+  const attribution = reading.attributions[i]
+  const span = attribution?.source[0]
   if (!span) return
   const [from, to] = wordsOfSpan(reading.words, span)
   if (from >= to) return
-  const { speaker, figure } = resolveSource(reading, span, from, to, day)
+  const resolve = () => resolveSource(reading, span, from, to, day)
+  const isTurn = isLabel(reading.words, attribution)
+  const { speaker, figure } = isTurn ? resolveLabel(reading, span, from, day, resolve) : resolve()
   reading.speakers[i] = speaker
   if (figure) reading.spoke.add(figure)
   if (figure && figure.kind !== 'body') reading.last = { figure, at: from }
   else if (speaker) reading.lastBody = speaker
+}
+
+function isLabel({ text }: ArticleWords, { source, cue }: Attribution): boolean {
+  return source.length === 1 && cue.length === 1 && text.slice(...(cue[0] ?? [0, 0])) === ':'
+}
+
+/** A transcript's label is the same speaker's throughout, whoever is named in between. */
+function resolveLabel(
+  reading: Reading,
+  span: Span,
+  at: number,
+  day: string | undefined,
+  resolve: () => Resolved,
+): Resolved {
+  const label = reading.words.text.slice(...span).toLowerCase()
+  const known = reading.labels.get(label)
+  if (known) return known
+  const named = isPart(label) ? undefined : resolve()
+  const found = named ?? (isAnswerer(label) ? interviewee(reading, at, day) : { speaker: null })
+  reading.labels.set(label, found)
+  return found
+}
+
+/** The only person who is named before an interview's first answer. */
+function interviewee({ mentions }: Reading, at: number, day: string | undefined): Resolved {
+  const named = mentions.slice(0, lastBefore(mentions, at) + 1).map(({ figure }) => figure)
+  const people = new Set(named.filter(({ kind }) => kind === 'person'))
+  const [figure] = people
+  return figure && people.size === 1
+    ? { speaker: speakerOfFigure(figure, day), figure }
+    : { speaker: null }
 }
 
 /** The span's words, without quotation marks and commas at its edges. */
