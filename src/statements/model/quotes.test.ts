@@ -36,3 +36,19 @@ test('a closing mark that opens a paragraph opens a quotation', () => {
     '”I am afraid of war.”',
   ])
 })
+
+test('one that was never closed ends before the words that tell who said it', () => {
+  expect(quotationsOf('“We will stay, the general said, and nobody will make us.')).toEqual([
+    '“We will stay,',
+  ])
+  expect(quotationsOf('He said: “We will stay. Nobody will make us.')).toEqual([
+    '“We will stay. Nobody will make us.',
+  ])
+})
+
+test.each([
+  'Get ’em to the table, he said.',
+  "In the '90s the workers' union signed, and so did we.",
+])('an apostrophe is no quotation mark: %s', (text) => {
+  expect(quotationsOf(text)).toEqual([])
+})

@@ -1,6 +1,7 @@
 import type { TokenList } from '../../text/token-list.ts'
 import { findDashSpeech } from './dash-speech.ts'
 import { CLOSING, OPENING } from './quote-roles.ts'
+import { endOfUnclosed } from './unclosed.ts'
 
 export interface Quotes {
   /** 0 (no mark), OPENING or CLOSING, a token each. */
@@ -39,7 +40,8 @@ type Effect = 'none' | 'opens' | 'reopens' | 'closes' | 'opens inside' | 'closes
 /**
  * Pairs quotation marks of every kind in one pass. A mark that can open and close is read by the
  * spaces around it, then by the state. A quotation ends with its paragraph at the latest: when
- * the next one begins with an opening mark, that is the newspaper habit of reopening.
+ * the next one begins with an opening mark, that is the newspaper habit of reopening; else someone
+ * forgot to close it.
  */
 export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Array): Quotes {
   const { count } = tokens
@@ -54,9 +56,12 @@ export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Arr
     marks.open = -1
     marks.inner = 0
   }
+  const closeParagraph = (end: number, isReopened: boolean) =>
+    close(isReopened ? end : endOfUnclosed(text, tokens, marks.open, end))
   for (let i = 0; i < count; i++) {
-    if (marks.open >= 0 && paragraphs[i] !== paragraphs[marks.open]) close(i - 1)
     const mark = dashMark(dashes[i] ?? 0) || markAt(text, tokens, i)
+    if (marks.open >= 0 && paragraphs[i] !== paragraphs[marks.open])
+      closeParagraph(i - 1, opens(marks, i, mark))
     const effect = mark === 0 ? 'none' : effectOf(marks, i, mark)
     if (effect === 'opens inside') marks.inner++
     if (effect === 'closes inside') marks.inner--
@@ -71,7 +76,7 @@ export function findQuotes(text: string, tokens: TokenList, paragraphs: Int32Arr
       roles[i] = OPENING
     }
   }
-  if (marks.open >= 0) close(count - 1)
+  if (marks.open >= 0) closeParagraph(count - 1, false)
   return { roles, openedAt, closedAt }
 }
 
@@ -171,10 +176,22 @@ function opens(marks: Marks, i: number, mark: number): boolean {
   if ((mark & CAN_OPEN) === 0) return false
   if ((mark & FAMILY) === DASHED) return true
   const [before, after] = [spaceBefore(marks, i), spaceAfter(marks, i)]
-  if ((mark & FAMILY) === SINGLE && !before) return false
+  if ((mark & FAMILY) === SINGLE && !(before && isQuotation(marks, i))) return false
   const unit = unitAt(marks, i)
   if ((unit === RIGHT || unit === 0x2019) && before === after) return false
   return before || !after
+}
+
+/** The ’90s, get ’em: a single mark before a year, or that none closes or reopens, is an apostrophe. */
+function isQuotation(marks: Marks, i: number): boolean {
+  const { text, tokens, paragraphs } = marks
+  const behind = tokens.ends[i] ?? 0
+  if (/^\d\ds?\b/.test(text.slice(behind, behind + 4))) return false
+  const end = Math.min(tokens.count, i + REACH)
+  let k = i + 1
+  for (; k < end && paragraphs[k] === paragraphs[i]; k++)
+    if (isSingleMark(text, tokens, k) && closes(marks, k, SINGLE | CAN_CLOSE)) return true
+  return k < end && isSingleMark(text, tokens, k) && !spaceAfter(marks, k)
 }
 
 function closes(marks: Marks, i: number, mark: number): boolean {
