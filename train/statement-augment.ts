@@ -6,21 +6,25 @@ import type { PolnearArticle, PolnearAttribution } from './polnear.ts'
 
 /**
  * The corpus writes nearly every quotation in curly or straight double marks before a verb of
- * speech. Other texts do not: lists of voices (“…” — Name), transcripts (Name: …), other marks.
+ * speech. Other texts do not: lists of voices (“…” — Name), transcripts (Name: …), other marks,
+ * and none around a paragraph of its own (Name wrote: …).
  * Made-up articles with the corpus's own quotations in such dress teach the model to read them.
  */
 export function dressUp(articles: readonly PolnearArticle[]): readonly PolnearArticle[] {
-  const quotations = articles.flatMap(quotationsOf)
-  const size = 12
-  return Array.from({ length: Math.floor(quotations.length / (size * 8)) }, (_, k) => {
-    const chosen = Array.from({ length: size }, (_, j) => quotations[(k * size + j) * 8 + (k % 8)])
-    return write(
+  const quotations = articles.flatMap(quotationsOf).filter((_, i) => i % ONE_IN === 0)
+  const count = Math.floor(quotations.length / SIZE)
+  return Array.from({ length: count }, (_, k) =>
+    write(
       `dressed-${k}`,
-      chosen.filter((q) => q !== undefined),
+      quotations.slice(k * SIZE, (k + 1) * SIZE),
       DRESSES[k % DRESSES.length] ?? dash,
-    )
-  })
+    ),
+  )
 }
+
+/** One quotation in so many is dressed up, so many to an article: enough for two articles a dress. */
+const ONE_IN = 4
+const SIZE = 12
 
 export function analyseAll(
   articles: readonly PolnearArticle[],
@@ -54,6 +58,11 @@ const source = ({ source: words }: Quotation): Piece => ({ part: 'source', words
 const content = (words: string): Piece => ({ part: 'content', words })
 const cue = (words: string): Piece => ({ part: 'cue', words })
 
+const named = (what: string, { source: words }: Quotation): Piece => ({
+  part: 'source',
+  words: `${what} ${words}`,
+})
+
 const dash: Dress = (q) => [content(`“${q.content}”`), ' ', cue('—'), ' ', source(q)]
 const DRESSES: readonly Dress[] = [
   dash,
@@ -64,6 +73,10 @@ const DRESSES: readonly Dress[] = [
   (q) => [content(`"${q.content}"`), ' ', cue('–'), ' ', source(q)],
   (q) => [source(q), ' ', cue('said'), ': ', content(`„${q.content}“`)],
   (q) => [source(q), ' ', cue('said'), ', ', content(`‘${q.content}’`)],
+  (q) => [source(q), ' ', cue('wrote'), ':\n\n', content(q.content)],
+  (q) => ['As we ', cue('read in'), ' ', source(q), ':\n\n', content(q.content)],
+  (q) => [named('The statement by', q), ' ', cue('reads as follows'), ':\n\n', content(q.content)],
+  (q) => [named('Article 4 of the draft by', q), ' ', cue('states'), ':\n\n', content(q.content)],
 ]
 
 function write(id: string, quotations: readonly Quotation[], dress: Dress): PolnearArticle {

@@ -87,7 +87,8 @@ function effectOf(marks: Marks, i: number, mark: number): Effect {
   if (marks.inner > 0 && unitAt(marks, i) === RIGHT) return 'closes inside'
   if (closes(marks, i, mark)) return 'closes'
   // A second mark that can only open: the first quotation was never closed.
-  return marks.family === SINGLE || (mark & CAN_CLOSE) !== 0 ? 'none' : 'reopens'
+  const opensOnly = (mark & CAN_CLOSE) === 0 || (isLeft(marks, i) && isStraight(marks))
+  return marks.family !== SINGLE && opensOnly ? 'reopens' : 'none'
 }
 
 const STRAIGHT = 0x22 // "
@@ -113,6 +114,11 @@ function opensInside(marks: Marks, i: number): boolean {
     else if (unit === RIGHT && inner-- === 0) return outer !== STRAIGHT
   }
   return false
+}
+
+/** Whether the quotation one stands in was opened by a straight mark, which a curly one does not close. */
+function isStraight(marks: Marks): boolean {
+  return unitAt(marks, marks.open) === STRAIGHT
 }
 
 function isLeft(marks: Marks, i: number): boolean {
