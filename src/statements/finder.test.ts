@@ -99,6 +99,12 @@ describe('any string is accepted', () => {
       ', ',
       '\n',
       '\n\n',
+      '\n— ',
+      '\n—',
+      ', — ',
+      '\nQ: ',
+      '\nMR. ITO: ',
+      ':\n\n',
     ],
     ...[
       'said',

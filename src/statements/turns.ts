@@ -46,7 +46,11 @@ export function findTurns(syntax: Syntax): readonly Told[] {
       isExchange(turn, labelled[i + 1]),
   )
   if (!isTranscript(turns)) return []
-  return turns.map((turn, i) => toReading(turn, endOfTurn(i, turns, syntax), syntax))
+  const goOn = isUnbroken(turns)
+  return turns.map((turn, i) => {
+    const next = goOn ? turns[i + 1] : undefined
+    return toReading(turn, next ? endBefore(next, turn, syntax) : turn.end, syntax)
+  })
 }
 
 function isExchange(turn: Turn, other: Turn | undefined): boolean {
@@ -115,18 +119,20 @@ function mayBeInName(word: string): boolean {
 }
 
 /**
- * Where half of the paragraphs from the first turn to the last are turns, those between two belong
- * to the first of the two, up to a stage direction (Laughter.). Not where one speaker's turns alone
- * are labelled: others speak between them.
+ * Whether the paragraphs between two turns belong to the first of them: where half of all from the
+ * first turn to the last are turns, and those not one speaker's alone, between whom others speak.
  */
-function endOfTurn(i: number, turns: readonly Turn[], syntax: Syntax): number {
-  const [turn, next, first, last] = [turns[i], turns[i + 1], turns[0], turns.at(-1)]
-  if (!turn || !next || !first || !last) return turn?.end ?? 0
-  if (turns.length * 2 < last.paragraph - first.paragraph + 1) return turn.end
-  if (turns.every(({ key }) => key === first.key)) return turn.end
+function isUnbroken(turns: readonly Turn[]): boolean {
+  const [first, last] = [turns[0], turns.at(-1)]
+  if (!first || !last || turns.every(({ key }) => key === first.key)) return false
+  return turns.length * 2 >= last.paragraph - first.paragraph + 1
+}
+
+/** The end of the turn's paragraphs: the next turn, or a stage direction (Laughter.). */
+function endBefore(next: Turn, turn: Turn, syntax: Syntax): number {
+  const { text, starts } = syntax
   let end = turn.end
-  const nextBegins = next.label[0]
-  while (end < nextBegins && !/[([]/.test(syntax.text.charAt(syntax.starts[end] ?? 0)))
+  while (end < next.label[0] && !/[([]/.test(text.charAt(starts[end] ?? 0)))
     end = endOfParagraph(end, syntax)
   return end
 }
