@@ -36,6 +36,12 @@ test('of two readings of a cue the likelier', () => {
   expect(only?.segments).toEqual(fear)
 })
 
+test('of two cues with the same words the likelier', () => {
+  const same: Segments = { ...warn, content: fear.content }
+  expect(told(candidate(fear, 0.7), candidate(same, 0.6))).toEqual([1])
+  expect(told(candidate(fear, 0.6), candidate(same, 0.7))).toEqual([7])
+})
+
 test('what is unlikely right is told if its words are surely somebody’s', () => {
   expect(told(candidate(fear, 0.2, true))).toEqual([1])
   expect(told(candidate(fear, 0.2))).toEqual([])

@@ -1,7 +1,9 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
+import { framesNear } from './frames-near.ts'
 import { withLoneQuotations } from './lone-quotation.ts'
 import { mendFrame } from './mend-frame.ts'
-import { mark, shareMarked } from './model/stretches.ts'
+import type { Reading } from './model/find-frames.ts'
+import { mark, overlapRatio, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { withRunOn } from './run-on.ts'
 import { settleContents } from './settle-contents.ts'
@@ -20,23 +22,41 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
 /** What is only reported must have so much of its content for itself. */
 const OWN = 0.5
 
+/** Two cues rarely say the same words: contents so much alike are told of one. */
+const SAME = 0.9
+
 /**
- * Of frames whose cues overlap, the likeliest, in order of text. First those that are worth telling;
- * then those that are only reported, if their words are told of nobody else.
+ * Of frames whose cues overlap, or whose contents are the same, the likeliest, in order of text.
+ * First those that are worth telling; then those that are only reported, if their words are told of
+ * nobody else.
  */
 function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): readonly F[] {
   const taken = new Uint8Array(syntax.count)
   const told = new Uint8Array(syntax.count)
-  const pick = ({ segments }: F): boolean => {
-    if (shareMarked(segments.cue, taken) > 0) return false
-    mark(segments.cue, taken)
-    mark(segments.content, told)
+  const picked = new Set<F>()
+  const pick = (frame: F): boolean => {
+    const { cue, content } = frame.segments
+    if (shareMarked(cue, taken) > 0 || isRepeated(frame, frames, picked)) return false
+    mark(cue, taken)
+    mark(content, told)
+    picked.add(frame)
     return true
   }
   const sorted = frames.toSorted((a, b) => b.confidence - a.confidence || a.cue - b.cue)
-  const worth = sorted.filter((frame) => isWorthTelling(frame, syntax) && pick(frame))
-  const reported = sorted.filter(
-    (frame) => frame.isReported && shareMarked(frame.segments.content, told) < OWN && pick(frame),
+  for (const frame of sorted) if (isWorthTelling(frame, syntax)) pick(frame)
+  for (const frame of sorted)
+    if (frame.isReported && shareMarked(frame.segments.content, told) < OWN) pick(frame)
+  return frames.filter((frame) => picked.has(frame))
+}
+
+function isRepeated<F extends Reading>(
+  { segments: { content } }: F,
+  frames: readonly F[],
+  picked: ReadonlySet<F>,
+): boolean {
+  const [first] = content
+  if (!first) return false
+  return framesNear(frames, first).some(
+    (other) => picked.has(other) && overlapRatio(other.segments.content, content) >= SAME,
   )
-  return [...worth, ...reported].sort((a, b) => a.cue - b.cue)
 }
