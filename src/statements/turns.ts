@@ -25,7 +25,7 @@ const PERSONAL = new Set('i we me us my our you your'.split(' '))
 /** Small words within a name or a title. */
 const PARTICLES = new Set('of the de da di al el la le van von bin ibn for and'.split(' '))
 const LONGEST_LABEL = 8
-/** Of the transcripts in the corpus people marked two in three, and of those every turn. */
+/** Of seven transcripts in the corpus people marked five, and of these all turns but one. */
 const CONFIDENCE = 0.8
 
 /**
