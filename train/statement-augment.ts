@@ -11,19 +11,22 @@ import type { PolnearArticle, PolnearAttribution } from './polnear.ts'
  * Made-up articles with the corpus's own quotations in such dress teach the model to read them.
  */
 export function dressUp(articles: readonly PolnearArticle[]): readonly PolnearArticle[] {
-  const quotations = articles.flatMap(quotationsOf).filter((_, i) => i % ONE_IN === 0)
-  const count = Math.floor(quotations.length / SIZE)
-  return Array.from({ length: count }, (_, k) =>
-    write(
+  const quotations = articles.flatMap(quotationsOf)
+  return Array.from({ length: Math.floor(quotations.length / (SIZE * ONE_IN)) }, (_, k) => {
+    const chosen = Array.from(
+      { length: SIZE },
+      (_, j) => quotations[(k * SIZE + j) * ONE_IN + (k % ONE_IN)],
+    )
+    return write(
       `dressed-${k}`,
-      quotations.slice(k * SIZE, (k + 1) * SIZE),
+      chosen.filter((q) => q !== undefined),
       DRESSES[k % DRESSES.length] ?? dash,
-    ),
-  )
+    )
+  })
 }
 
-/** One quotation in so many is dressed up, so many to an article: enough for two articles a dress. */
-const ONE_IN = 4
+/** One quotation in so many is dressed up, so many to an article: about an article a dress. */
+const ONE_IN = 6
 const SIZE = 12
 
 export function analyseAll(
@@ -56,12 +59,11 @@ type Dress = (quotation: Quotation) => readonly Piece[]
 
 const source = ({ source: words }: Quotation): Piece => ({ part: 'source', words })
 const content = (words: string): Piece => ({ part: 'content', words })
-const cue = (words: string): Piece => ({ part: 'cue', words })
-
-const named = (what: string, { source: words }: Quotation): Piece => ({
+const statement = ({ source: words }: Quotation): Piece => ({
   part: 'source',
-  words: `${what} ${words}`,
+  words: `The statement by ${words}`,
 })
+const cue = (words: string): Piece => ({ part: 'cue', words })
 
 const dash: Dress = (q) => [content(`“${q.content}”`), ' ', cue('—'), ' ', source(q)]
 const DRESSES: readonly Dress[] = [
@@ -75,8 +77,7 @@ const DRESSES: readonly Dress[] = [
   (q) => [source(q), ' ', cue('said'), ', ', content(`‘${q.content}’`)],
   (q) => [source(q), ' ', cue('wrote'), ':\n\n', content(q.content)],
   (q) => ['As we ', cue('read in'), ' ', source(q), ':\n\n', content(q.content)],
-  (q) => [named('The statement by', q), ' ', cue('reads as follows'), ':\n\n', content(q.content)],
-  (q) => [named('Article 4 of the draft by', q), ' ', cue('states'), ':\n\n', content(q.content)],
+  (q) => [statement(q), ' ', cue('reads as follows'), ':\n\n', content(q.content)],
 ]
 
 function write(id: string, quotations: readonly Quotation[], dress: Dress): PolnearArticle {
