@@ -67,7 +67,7 @@ describe('a finder links who, the cue and what', () => {
   test('of an interview’s turns, as direct as quotations', () => {
     expect(read('Q: Will the truce hold?\n\nA: It will. You have our word.')).toMatchObject([
       { source: ['Q'], content: ['Will the truce hold?'], kind: 'direct' },
-      { source: ['A'], cue: [':'], content: ['It will. You have our word.'] },
+      { source: ['A'], cue: [':'], content: ['It will. You have our word'] },
     ])
   })
 

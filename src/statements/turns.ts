@@ -49,7 +49,7 @@ export function findTurns(syntax: Syntax): readonly Told[] {
   const goOn = isUnbroken(turns)
   return turns.map((turn, i) => {
     const next = goOn ? turns[i + 1] : undefined
-    return toReading(turn, next ? endBefore(next, turn, syntax) : turn.end)
+    return toReading(turn, next ? endBefore(next, turn, syntax) : turn.end, syntax)
   })
 }
 
@@ -137,11 +137,14 @@ function endBefore(next: Turn, turn: Turn, syntax: Syntax): number {
   return end
 }
 
-function toReading({ label, colon }: Turn, end: number): Told {
+/** Without its last full stop, as people mark it. */
+function toReading({ label, colon }: Turn, end: number, { text, starts }: Syntax): Told {
+  const stops = text.charAt(starts[end - 1] ?? 0) === '.'
+  const last = stops && end - 1 > colon + 1 ? end - 1 : end
   const segments: Segments = {
     source: [label],
     cue: [[colon, colon + 1]],
-    content: [[colon + 1, end]],
+    content: [[colon + 1, last]],
   }
   return { cue: colon, segments, confidence: CONFIDENCE, isVerbatim: true }
 }
