@@ -26,6 +26,10 @@ test.each([
     ['– We are ready, –', '– and we will sign, –'],
   ],
   [
+    'The envoy summed up. — We are ready, — he said. — We will not wait.',
+    ['— We are ready, —', '— We will not wait.'],
+  ],
+  [
     '—We are ready —the minister said—, and we will sign.',
     ['—We are ready —', '—, and we will sign.'],
   ],
@@ -47,11 +51,18 @@ test('every paragraph is another speaker’s', () => {
   ])
 })
 
+test('but not one that opens a quotation', () => {
+  expect(spokenIn('He left. — Later, she said, "it starts to pay off."')).toEqual([
+    '"it starts to pay off."',
+  ])
+})
+
 test.each([
   '— Territory, which neither side will discuss',
   '— Ingrid Holm, the mediator',
   'GENEVA — The envoy, who had waited — in vain — for a call, left.',
   '- the date, - the place, - the names',
+  'It was late. — Sooner or later, she thought, it would pay off.',
 ])('no speech: %s', (text) => {
   expect(spokenIn(text)).toEqual([])
 })

@@ -10,11 +10,11 @@ interface Reading {
 
 /**
  * “— We are ready, — the minister said. — We will not wait.”: in Spanish, French and Russian, and
- * so in translations of their press, a dash that begins a paragraph opens speech, one behind a
- * comma, question or exclamation closes it, and one behind the narrator's words goes on with it.
- * Spanish sets “—We are ready —the minister said—. We will not wait.” A translator may have put
- * a stray quotation mark for the dash that closes. Returns the roles of these marks, a token
- * each; a paragraph in which no dash closes is a list's item or a signature.
+ * so in translations of their press, a dash that begins a paragraph or a sentence opens speech, one
+ * behind a comma, question or exclamation closes it, and one behind the narrator's words goes on
+ * with it. Spanish sets “—We are ready —the minister said—. We will not wait.” A translator may
+ * have put a stray quotation mark for the dash that closes. Returns the roles of these marks, a
+ * token each; a paragraph in which no dash closes is a list's item or a signature.
  */
 export function findDashSpeech(
   text: string,
@@ -23,10 +23,8 @@ export function findDashSpeech(
 ): Uint8Array {
   const roles = new Uint8Array(tokens.count)
   const reading: Reading = { text, tokens, paragraphs }
-  for (let i = 0; i + 1 < tokens.count; i++) {
-    if (paragraphs[i] !== paragraphs[i - 1] && opensSpeech(reading, i))
-      markSpeech(reading, i, roles)
-  }
+  for (let i = 0; i + 1 < tokens.count; )
+    i = opensSpeech(reading, i) ? markSpeech(reading, i, roles) : i + 1
   return roles
 }
 
@@ -45,20 +43,25 @@ export function isDash(
 function opensSpeech(reading: Reading, i: number): boolean {
   const { text, tokens, paragraphs } = reading
   if (!isDashAt(reading, i) || paragraphs[i + 1] !== paragraphs[i]) return false
+  const beginsSentence = /[.!?…:]/.test(unitBefore(reading, i)) && isSpaceBefore(reading, i)
+  if (paragraphs[i] === paragraphs[i - 1] && !beginsSentence) return false
   return /[\p{Lu}«“"¿¡…]/u.test(text.charAt(tokens.starts[i + 1] ?? 0))
 }
 
-function markSpeech(reading: Reading, begin: number, roles: Uint8Array): void {
+/** Marks the speech that begins at a dash; returns the end of its paragraph. */
+function markSpeech(reading: Reading, begin: number, roles: Uint8Array): number {
   const { tokens, paragraphs } = reading
   const isSpanish = !isSpaceAfter(reading, begin)
   let inside = true
   let opened = begin
   // Double marks since the speech opened: the first of them may stand for a dash.
   let doubles = 0
-  for (let i = begin + 1; i < tokens.count && paragraphs[i] === paragraphs[begin]; i++) {
+  let i = begin + 1
+  for (; i < tokens.count && paragraphs[i] === paragraphs[begin]; i++) {
     const dash = isDashAt(reading, i)
     const double = isDoubleMark(reading, i)
-    const mayClose = inside && i - opened >= LEAST && (dash || (double && doubles === 0))
+    const isStray = double && doubles === 0 && isSpaceAfter(reading, i)
+    const mayClose = inside && i - opened >= LEAST && (dash || isStray)
     if (mayClose && closesSpeech(reading, i, isSpanish && dash)) {
       roles[opened] = OPENING
       roles[i] = CLOSING
@@ -70,6 +73,7 @@ function markSpeech(reading: Reading, begin: number, roles: Uint8Array): void {
     } else if (double) doubles++
   }
   if (inside && roles[begin] === OPENING) roles[opened] = OPENING
+  return i
 }
 
 /** Shorter than this, marks included, nothing is said. */
