@@ -64,6 +64,15 @@ describe('a finder links who, the cue and what', () => {
     expect(reporter).toMatchObject({ source: ['a reporter'], content: ['For how long?'] })
   })
 
+  test('of « quotations » as of “these”', () => {
+    expect(
+      read('« We are not against it, » the minister noted, adding that Russia needs it too.'),
+    ).toMatchObject([
+      { cue: ['noted'], content: ['« We are not against it, »'], kind: 'direct' },
+      { cue: ['adding'], content: ['that Russia needs it too'] },
+    ])
+  })
+
   test('of an interview’s turns, as direct as quotations', () => {
     expect(read('Q: Will the truce hold?\n\nA: It will. You have our word.')).toMatchObject([
       { source: ['Q'], content: ['Will the truce hold?'], kind: 'direct' },

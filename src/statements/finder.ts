@@ -5,6 +5,7 @@ import { chooseFrames } from './choose-frames.ts'
 import { rateFrames } from './confidence.ts'
 import { cueClassOf } from './cue-class.ts'
 import { createJudges } from './judges.ts'
+import { analyseSpeech } from './model/analyse-speech.ts'
 import { blankOutside } from './model/blank.ts'
 import { findFrames } from './model/find-frames.ts'
 import { readStatementModel } from './model/model-file.ts'
@@ -26,7 +27,7 @@ export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionF
   const judges = createJudges(model.judges)
   const lexemes: LexemeCache = new Map()
   return (text, body) => {
-    const analysis = analyse(blankOutside(text, body))
+    const analysis = analyseSpeech(analyse, blankOutside(text, body))
     const syntax = createSyntax(analysis, lexemes)
     const parsed = { syntax, tree: gatherTreeFacts(syntax) }
     const frames = rankReadings(findFrames(network, parsed), parsed, judges)

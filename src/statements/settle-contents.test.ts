@@ -36,6 +36,15 @@ test('but a quotation that stops at a comma goes on behind a cue that is not sur
   expect(settled(TEXT, said, frame(9, 0.95, [date, WAIT]))).toEqual([[READY], [date, WAIT]])
 })
 
+test('and a statement that is likely right keeps the only stretch that it has', () => {
+  const text = '«We are ready!» she said. «We will not wait,» the envoy told the press.'
+  const said = frame(7, 0.9, [
+    [0, 6],
+    [9, 16],
+  ])
+  expect(settled(text, said, frame(18, 0.6, [[9, 16]]))).toEqual([[[0, 6]], [[9, 16]]])
+})
+
 test('nobody loses all', () => {
   const said = frame(7, 0.9, [READY, WAIT])
   expect(settled(TEXT, said, frame(9, 0.5, [WAIT]))).toEqual([[READY, WAIT], [WAIT]])

@@ -32,10 +32,17 @@ function withoutOthers<F extends Sure>(frame: F, frames: readonly F[], syntax: S
   return { ...frame, segments: { ...frame.segments, content: own } }
 }
 
-/** Whether the one has a stretch rather than the other: it goes on there, or its cue is nearer. */
+/** As sure as this a statement keeps the only stretch that it has. */
+const SURE_ALONE = 0.5
+
+/**
+ * Whether the one has a stretch rather than the other, which has more than that: it goes on there,
+ * has nothing else, or its cue is nearer.
+ */
 function hasRather(one: Sure, other: Sure, stretch: Stretch, syntax: Syntax): boolean {
   if (goesOnBehind(one, other, stretch, syntax)) return true
   if (goesOnBehind(other, one, stretch, syntax)) return false
+  if (one.segments.content.length === 1 && one.confidence >= SURE_ALONE) return true
   return distance(one.cue, stretch) < distance(other.cue, stretch)
 }
 

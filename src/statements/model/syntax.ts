@@ -56,8 +56,7 @@ export function createSyntax(analysis: Analysis, cache: LexemeCache): Syntax {
   const { text, tokens, sentences } = analysis
   const { count, starts, ends } = tokens
   const sentenceOf = numbers(sentences.firstTokens, count)
-  const paragraphStarts = sentences.paragraphs.map((s) => sentences.firstTokens[s] ?? count)
-  const paragraphOf = numbers(paragraphStarts, count)
+  const paragraphOf = paragraphsOf(analysis)
   const quotes = findQuotes(text, tokens, paragraphOf)
   const words = analysis.forms.slice()
   const tags = analysis.tags.slice()
@@ -97,6 +96,12 @@ export function createSyntax(analysis: Analysis, cache: LexemeCache): Syntax {
     quotes,
     order: orderQuotes(quotes),
   }
+}
+
+/** The paragraph each token stands in. */
+export function paragraphsOf({ tokens: { count }, sentences }: Analysis): Int32Array {
+  const starts = sentences.paragraphs.map((sentence) => sentences.firstTokens[sentence] ?? count)
+  return numbers(starts, count)
 }
 
 /** Where stretches of tokens stand in the text. */
