@@ -104,7 +104,7 @@ test('pronouns and offices lead back to names sentences away', () => {
 test('a transcript’s label is one speaker throughout, whoever is named in between', () => {
   const text = `President Zelensky met the press.
 
-THE PRESIDENT: We are close. I spoke with Mr. Lavrov.
+THE PRESIDENT: We are close. I spoke with President Joe Biden.
 
 QUESTION: Will you meet?
 
