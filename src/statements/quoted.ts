@@ -3,6 +3,7 @@ import { OPENING } from './model/quote-roles.ts'
 import { isSingleMark } from './model/quotes.ts'
 import type { Stretch, Stretches } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
+import { endsInColon } from './model/window.ts'
 
 /** Whether a stretch begins with its quotation's mark, or right behind it, and ends in one. */
 export function isQuoted([first, end]: Stretch, { quotes }: Syntax): boolean {
@@ -11,9 +12,9 @@ export function isQuoted([first, end]: Stretch, { quotes }: Syntax): boolean {
 }
 
 /** As we read in the paper:¶The agreement …: whether a stretch begins a paragraph behind a colon. */
-export function isBlock([first]: Stretch, { paragraphOf, text, starts }: Syntax): boolean {
-  if (first === 0 || paragraphOf[first] === paragraphOf[first - 1]) return false
-  return text.charAt(starts[first - 1] ?? 0) === ':'
+export function isBlock([first]: Stretch, syntax: Syntax): boolean {
+  const { paragraphOf } = syntax
+  return first > 0 && paragraphOf[first] !== paragraphOf[first - 1] && endsInColon(syntax, first)
 }
 
 export function holdsQuotation([first, end]: Stretch, { quotes }: Syntax): boolean {

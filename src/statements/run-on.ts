@@ -3,7 +3,7 @@ import type { Reading } from './model/find-frames.ts'
 import { CLOSING } from './model/quote-roles.ts'
 import { mayReopen } from './model/reopens.ts'
 import { type Stretch, shared } from './model/stretches.ts'
-import type { Syntax } from './model/syntax.ts'
+import { endOfParagraph, type Syntax } from './model/syntax.ts'
 import { isBlock } from './quoted.ts'
 
 /** No content goes on over more paragraphs than a long speech has. */
@@ -38,14 +38,11 @@ export function withRunOn<F extends Reading>(
  * of its own, goes on to the end of that, if the whole of its first sentence is quoted.
  */
 function endOfBlock(stretch: Stretch, syntax: Syntax): number {
-  const { sentenceOf, sentences, paragraphOf, quotes, count } = syntax
+  const { sentenceOf, sentences, quotes, count } = syntax
   const [first, end] = stretch
   if (!isBlock(stretch, syntax) || quotes.openedAt[first] === first) return end
   const sentence = sentences[(sentenceOf[first] ?? 0) + 1] ?? count
-  if (end < sentence - 1) return end
-  let to = end
-  while (to < count && paragraphOf[to] === paragraphOf[first]) to++
-  return to
+  return end < sentence - 1 ? end : Math.max(end, endOfParagraph(first, syntax))
 }
 
 function isInQuotationOf(cue: number, [, end]: Stretch, { quotes }: Syntax): boolean {

@@ -1,7 +1,7 @@
 import type { Sure } from './confidence.ts'
 import type { Segments } from './model/read-labels.ts'
 import { mark, type Stretch, shareMarked } from './model/stretches.ts'
-import type { Syntax } from './model/syntax.ts'
+import { endOfParagraph, type Syntax } from './model/syntax.ts'
 import { isPart } from './turn-parts.ts'
 
 /** A statement to tell; whether its content is the speaker's very words though nothing marks them. */
@@ -78,12 +78,6 @@ function labelledParagraphs(syntax: Syntax): readonly Turn[] {
     begin = end
   }
   return turns
-}
-
-function endOfParagraph(begin: number, { paragraphOf, count }: Syntax): number {
-  let end = begin + 1
-  while (end < count && paragraphOf[end] === paragraphOf[begin]) end++
-  return end
 }
 
 function turnOf(begin: number, end: number, syntax: Syntax): Turn | undefined {

@@ -1,60 +1,55 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createAnalyser } from '../../text/analyse.ts'
+import { findDashSpeech } from './dash-speech.ts'
 import { OPENING } from './quote-roles.ts'
-import { createSyntax } from './syntax.ts'
+import { paragraphsOf } from './syntax.ts'
 
 const analyse = createAnalyser(readFileSync(new URL('../../../models/text.bin', import.meta.url)))
 
-/** What is spoken in a text, with its dashes. */
-function spokenIn(text: string): readonly string[] {
-  const { quotes, starts, ends, count } = createSyntax(analyse(text), new Map())
-  return Array.from({ length: count }, (_, i) => i)
-    .filter((i) => quotes.roles[i] === OPENING)
-    .map((i) => text.slice(starts[i], ends[quotes.closedAt[i] ?? i]))
+/** A text with < and > for the marks that open and close speech. */
+function marked(text: string): string {
+  const analysis = analyse(text)
+  const units = [...text]
+  findDashSpeech(text, analysis.tokens, paragraphsOf(analysis)).forEach((role, i) => {
+    if (role !== 0) units[analysis.tokens.starts[i] ?? 0] = role === OPENING ? '<' : '>'
+  })
+  return units.join('')
 }
 
 test.each([
-  ['— We are ready, — the minister said.', ['— We are ready, —']],
-  ['- Will it hold? - a reporter asked.', ['- Will it hold? -']],
+  ['— We are ready, — the minister said.', '< We are ready, > the minister said.'],
+  ['- Will it hold? - a reporter asked.', '< Will it hold? > a reporter asked.'],
   [
-    '– We are ready, – the minister said. – We will not wait.',
-    ['– We are ready, –', '– We will not wait.'],
+    '– We are ready, – she said. – We will not wait.',
+    '< We are ready, > she said. < We will not wait.',
   ],
   [
     '– We are ready, – he said, – and we will sign, – he added.',
-    ['– We are ready, –', '– and we will sign, –'],
+    '< We are ready, > he said, < and we will sign, > he added.',
   ],
   [
     'The envoy summed up. — We are ready, — he said. — We will not wait.',
-    ['— We are ready, —', '— We will not wait.'],
+    'The envoy summed up. < We are ready, > he said. < We will not wait.',
   ],
   [
     '—We are ready —the minister said—, and we will sign.',
-    ['—We are ready —', '—, and we will sign.'],
+    '<We are ready >the minister said<, and we will sign.',
   ],
-])('dashes are the quotation marks of “%s”', (text, spoken) => {
-  expect(spokenIn(text)).toEqual(spoken)
+  [
+    '— Will it hold? — she asked.\n\n— It will, — the envoy said.',
+    '< Will it hold? > she asked.\n\n< It will, > the envoy said.',
+  ],
+])('dashes are the quotation marks of “%s”', (text, speech) => {
+  expect(marked(text)).toBe(speech)
 })
 
-test('a stray mark stands for the dash that closes', () => {
-  expect(spokenIn('—We are ready, " Deputy Minister said. — We will not wait.')).toEqual([
-    '—We are ready, "',
-    '— We will not wait.',
-  ])
-})
-
-test('every paragraph is another speaker’s', () => {
-  expect(spokenIn('— Will it hold? — she asked.\n\n— It will, — the envoy said.')).toEqual([
-    '— Will it hold? —',
-    '— It will, —',
-  ])
-})
-
-test('but not one that opens a quotation', () => {
-  expect(spokenIn('He left. — Later, she said, "it starts to pay off."')).toEqual([
-    '"it starts to pay off."',
-  ])
+test('a stray mark stands for the dash that closes, unless it opens a quotation', () => {
+  expect(marked('—We are ready, " Deputy Minister said. — We will not wait.')).toBe(
+    '<We are ready, > Deputy Minister said. < We will not wait.',
+  )
+  const opens = 'He left. — Later, she said, "it starts to pay off."'
+  expect(marked(opens)).toBe(opens)
 })
 
 test.each([
@@ -64,5 +59,5 @@ test.each([
   '- the date, - the place, - the names',
   'It was late. — Sooner or later, she thought, it would pay off.',
 ])('no speech: %s', (text) => {
-  expect(spokenIn(text)).toEqual([])
+  expect(marked(text)).toBe(text)
 })

@@ -104,6 +104,13 @@ export function paragraphsOf({ tokens: { count }, sentences }: Analysis): Int32A
   return numbers(starts, count)
 }
 
+/** The first token behind a token's paragraph. */
+export function endOfParagraph(token: number, { paragraphOf, count }: Syntax): number {
+  let end = token + 1
+  while (end < count && paragraphOf[end] === paragraphOf[token]) end++
+  return end
+}
+
 /** Where stretches of tokens stand in the text. */
 export function spansOf(stretches: Stretches, { starts, ends }: Syntax): Span[] {
   return stretches.map(([first, end]) => [starts[first] ?? 0, ends[end - 1] ?? 0])

@@ -1,6 +1,9 @@
 import type { TokenList } from '../../text/token-list.ts'
 
-/** Who said it, in so many words at most: , the head of the delegation said */
+/**
+ * Who said it, in so many words at most: , the head of the delegation said. Forms and not the
+ * lexicon's lemmas: quotations are read before these are known.
+ */
 const SAID =
   /[,?!]\s+(?:[^\s,;:“”"]+\s+){0,8}?(?:said|says|told|tells|asked|added|adds|replied|warned|warns|wrote|writes|insisted|stressed|noted|declared|recalled|explained)\b/
 

@@ -49,7 +49,8 @@ function isQuotedOn(syntax: Syntax, begin: number): boolean {
   return isSame ? quotes.roles[begin] === OPENING : mayReopen(syntax, begin)
 }
 
-function endsInColon({ text, starts }: Syntax, end: number): boolean {
+/** Whether what ends at a token leads in what comes next. */
+export function endsInColon({ text, starts }: Syntax, end: number): boolean {
   return text.charAt(starts[end - 1] ?? 0) === ':'
 }
 

@@ -87,14 +87,19 @@ function resolveLabel(
   const label = reading.words.text.slice(...span).toLowerCase()
   const known = reading.labels.get(label)
   if (known) return known
-  const named = isPart(label) ? undefined : resolve()
-  const found = named ?? (isAnswerer(label) ? interviewee(reading, at, day) : { speaker: null })
+  const found = isPart(label) ? ofPart(label, reading, at, day) : resolve()
   reading.labels.set(label, found)
   return found
 }
 
-/** The only person who is named before an interview's first answer. */
-function interviewee({ mentions }: Reading, at: number, day: string | undefined): Resolved {
+/** The answers of an interview are the only person's who is named before the first; of other parts nothing is known. */
+function ofPart(
+  label: string,
+  { mentions }: Reading,
+  at: number,
+  day: string | undefined,
+): Resolved {
+  if (!isAnswerer(label)) return { speaker: null }
   const named = mentions.slice(0, lastBefore(mentions, at) + 1).map(({ figure }) => figure)
   const people = new Set(named.filter(({ kind }) => kind === 'person'))
   const [figure] = people
