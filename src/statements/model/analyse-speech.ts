@@ -1,5 +1,6 @@
 import type { Analyser } from '../../text/analyse.ts'
 import type { Analysis } from '../../text/analysis.ts'
+import { opensAngled } from './angled.ts'
 import { findDashSpeech, isDash } from './dash-speech.ts'
 import { OPENING } from './quote-roles.ts'
 import { paragraphsOf } from './syntax.ts'
@@ -9,7 +10,7 @@ import { paragraphsOf } from './syntax.ts'
  * articles with “these” marks, is shown them for the others.
  */
 export function analyseSpeech(analyse: Analyser, text: string): Analysis {
-  const curly = text.replace(/[«‹]/g, '“').replace(/[»›]/g, '”')
+  const curly = text.replace(/[«»‹›]/g, (_, at: number) => (opensAngled(text, at) ? '“' : '”'))
   const analysis = { ...analyse(curly), text }
   const roles = findDashSpeech(text, analysis.tokens, paragraphsOf(analysis))
   if (!roles.some((role) => role !== 0)) return analysis

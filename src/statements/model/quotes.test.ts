@@ -37,6 +37,19 @@ test('a closing mark that opens a paragraph opens a quotation', () => {
   ])
 })
 
+test.each([
+  ['«We are ready», the envoy said. «We will not wait».', '«We are ready»', '«We will not wait»'],
+  ['« Nous sommes prêts », he said. « We wait. »', '« Nous sommes prêts »', '« We wait. »'],
+  ['»We are ready«, the envoy said. »We will not wait.«', '»We are ready«', '»We will not wait.«'],
+  ['The envoy (»we are ready«) and ›the other‹ met.', '»we are ready«', '›the other‹'],
+])('marks point either way: %s', (text, ...quotations) => {
+  expect(quotationsOf(text)).toEqual(quotations)
+})
+
+test('an ornament opens nothing', () => {
+  expect(quotationsOf('»Read more\n\n«We wait», she said.')).toEqual(['«We wait»'])
+})
+
 test('one that was never closed ends before the words that tell who said it', () => {
   expect(quotationsOf('“We will stay, the general said, and nobody will make us.')).toEqual([
     '“We will stay,',
