@@ -616,8 +616,11 @@ describe('a position that another party reports', () => {
     },
   )
 
-  it('is reported, too, where the statement stands inside another’s', () => {
-    const text = 'Steve Witkoff said on Monday that Putin had accepted guarantees for Ukraine.'
+  it.each([
+    ['Steve Witkoff said on Monday that Putin had accepted guarantees for Ukraine.', US],
+    ['“We wait,” Steve Witkoff told reporters. Putin had accepted guarantees for Ukraine.'],
+    ['“We wait,” Steve Witkoff said\n\nPutin had accepted guarantees for Ukraine.'],
+  ])('is reported, too, where the statement stands inside another’s: %s', (text, reportedBy) => {
     const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
     const nested: Statement = {
       ...statement(RU, 'x', 'y').made,
@@ -627,7 +630,8 @@ describe('a position that another party reports', () => {
       content: [at('guarantees for Ukraine')],
     }
     const [position] = coder(nested, { text, body: [[0, text.length]] }).positions
-    expect(position).toMatchObject({ party: RU, stance: 'accepts', reportedBy: US })
+    expect(position).toMatchObject({ party: RU, stance: 'accepts' })
+    expect(position?.reportedBy).toBe(reportedBy)
   })
 })
 

@@ -8,6 +8,9 @@ import { ended, joined, type Words, wordsOf } from './words.ts'
 /** How far a sentence is read on either side of a statement, in UTF-16 units. */
 const reach = 240
 
+/** What stands before a sentence does not lead it in: “… Mr A told reporters. Mr B had accepted it.” */
+const sentenceEnd = /[.!?…][”’"')\]]*\s+$|\n\s*$/
+
 const fillers: ReadonlySet<string> = new Set(
   'that on in reporter journalist monday tuesday wednesday thursday friday saturday sunday earlier'
     .split(' ')
@@ -25,7 +28,8 @@ export function reporterOf(
 ): Pick<Mention, 'party'> | undefined {
   const spans = [...statement.source, ...statement.cue, ...statement.content]
   const start = Math.min(...spans.map(([from]) => from))
-  const before = wordsOf(article.text.slice(Math.max(0, start - reach), start))
+  const lead = article.text.slice(Math.max(0, start - reach), start)
+  const before = wordsOf(sentenceEnd.test(lead) ? '' : lead)
   const day = statement.said ?? article.published
   return tellerBefore(before, findMentions(before, day)) ?? relayIn(statement, day, findMentions)
 }
