@@ -616,10 +616,10 @@ describe('a position that another party reports', () => {
     },
   )
 
-  it.each([
+  it.each<readonly [text: string, reportedBy: string | undefined]>([
     ['Steve Witkoff said on Monday that Putin had accepted guarantees for Ukraine.', US],
-    ['“We wait,” Steve Witkoff told reporters. Putin had accepted guarantees for Ukraine.'],
-    ['“We wait,” Steve Witkoff said\n\nPutin had accepted guarantees for Ukraine.'],
+    ['“Wait,” Steve Witkoff told reporters. Putin had accepted guarantees for Ukraine.', undefined],
+    ['“Wait,” Steve Witkoff said\n\nPutin had accepted guarantees for Ukraine.', undefined],
   ])('is reported, too, where the statement stands inside another’s: %s', (text, reportedBy) => {
     const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
     const nested: Statement = {

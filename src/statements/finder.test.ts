@@ -45,12 +45,17 @@ describe('a finder links who, the cue and what', () => {
     expect(statement?.content).toEqual(['“We are ready,”', '“But we will not wait for ever.”'])
   })
 
-  test.each(['"', '“ ”', '« »', '» «', '„ “', "''"])('whatever the quotation marks: %s', (marks) => {
-    const [open = '', close = open] = marks.split(' ')
-    const [statement] = read(`${open}The treaty must be signed this year,${close} the envoy said.`)
-    expect(statement?.source).toEqual(['the envoy'])
-    expect(statement?.content.join('')).toContain('The treaty must be signed this year')
-  })
+  test.each(['"', '“ ”', '« »', '» «', '„ “', "''"])(
+    'whatever the quotation marks: %s',
+    (marks) => {
+      const [open = '', close = open] = marks.split(' ')
+      const [statement] = read(
+        `${open}The treaty must be signed this year,${close} the envoy said.`,
+      )
+      expect(statement?.source).toEqual(['the envoy'])
+      expect(statement?.content.join('')).toContain('The treaty must be signed this year')
+    },
+  )
 
   test('of speech behind dashes, each paragraph another speaker’s', () => {
     const [minister, reporter] = read(

@@ -1,4 +1,5 @@
-import { addRows, type Network } from './network.ts'
+import { addFeatureRows } from './feature-rows.ts'
+import type { Network } from './network.ts'
 import { inputWidth, outputWidth, runLayer } from './recurrence.ts'
 import type { Syntax } from './syntax.ts'
 import { tokenFeatures } from './token-features.ts'
@@ -20,7 +21,7 @@ export function encode(
   const output = outputWidth(token)
   const count = end - first
   tokens.isInFrame.fill(0, 0, count)
-  for (let t = 0; t < count; t++) embed(network, syntax, tree, first + t, t)
+  embed(network, syntax, tree, first, count)
   runLayer(kernels, token, tokens.input, tokens.output, count, syntax.paragraphOf, first)
   for (let t = 0; t < count; t++) {
     const at = tokens.hidden.at + t * hidden * 4
@@ -31,10 +32,18 @@ export function encode(
   }
 }
 
-function embed(network: Network, syntax: Syntax, tree: TreeFacts, i: number, slot: number): void {
-  const { hashes, tokens, dense, dimensions } = network
+function embed(
+  network: Network,
+  syntax: Syntax,
+  tree: TreeFacts,
+  first: number,
+  count: number,
+): void {
+  const { hashes, tokens, tokenTable, dense, dimensions } = network
   const width = inputWidth(dimensions.token)
-  const count = tokenFeatures(syntax, tree, i, hashes.view)
-  tokens.input.view.set(dense.tokenBias.view, slot * width)
-  addRows(network, network.tokenTable, count, tokens.input.at + slot * width * 4, width)
+  for (let slot = 0; slot < count; slot++) tokens.input.view.set(dense.tokenBias.view, slot * width)
+  const vectors = { target: tokens.input.at, count, width }
+  addFeatureRows(network, tokenTable, vectors, (slot, begin) =>
+    tokenFeatures(syntax, tree, first + slot, hashes.view, begin),
+  )
 }

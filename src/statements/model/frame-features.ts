@@ -41,14 +41,14 @@ export interface FrameView {
 }
 
 /** Writes the hashes of token i's features as seen from the cue; returns how many there are. */
-export function frameFeatures(view: FrameView, i: number, out: Int32Array): number {
+export function frameFeatures(view: FrameView, i: number, out: Int32Array, begin = 0): number {
   const { syntax, cue } = view
   const side = i < cue ? -1 : i > cue ? 1 : 0
   const sentence = sentenceStep(syntax, cue, i)
   const state = quoteState(syntax, cue, i)
   const marks = marksAround(syntax, i)
   const place = { side, sentence, state, marks }
-  const n = pathFeatures(view, i, state, marks, out)
+  const n = pathFeatures(view, i, state, marks, out, begin)
   const m = placeFeatures(view, i, place, out, quotationFeatures(view, i, place, out, n))
   return senseFeatures(view, i, place, out, twigFeatures(view, i, out, m))
 }
@@ -100,6 +100,7 @@ function pathFeatures(
   state: number,
   marks: number,
   out: Int32Array,
+  n: number,
 ): number {
   const { words, lemmas, tags, relations } = syntax
   const slot = i - window.first
@@ -108,18 +109,18 @@ function pathFeatures(
   const begins = slot === 0 || paths.branch[slot - 1] !== branch
   const ends = i + 1 === window.end || paths.branch[slot + 1] !== branch
   const cueKind = (tags[cue] ?? 0) * 64 + (relations[cue] ?? 0)
-  out[0] = feature(101, path, (begins ? 1 : 0) + (ends ? 2 : 0))
-  out[1] = feature(102, path, tags[i] ?? 0)
-  out[2] = feature(103, path, lemmas[cue] ?? 0)
-  out[3] = feature(105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
-  out[4] = feature(106, path, i + 1 === window.end ? 3 : (paths.path[slot + 1] ?? 0))
-  out[5] = feature(107, path, words[i] ?? 0)
-  out[6] = feature(108, paths.steps[slot] ?? 0, relations[i] ?? 0)
-  out[7] = feature(116, path, cueKind)
-  out[8] = feature(117, path, tree.children[cue] ?? 0)
-  out[9] = feature(120, path, state)
-  out[10] = feature(124, path, marks)
-  return 11
+  out[n] = feature(101, path, (begins ? 1 : 0) + (ends ? 2 : 0))
+  out[n + 1] = feature(102, path, tags[i] ?? 0)
+  out[n + 2] = feature(103, path, lemmas[cue] ?? 0)
+  out[n + 3] = feature(105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
+  out[n + 4] = feature(106, path, i + 1 === window.end ? 3 : (paths.path[slot + 1] ?? 0))
+  out[n + 5] = feature(107, path, words[i] ?? 0)
+  out[n + 6] = feature(108, paths.steps[slot] ?? 0, relations[i] ?? 0)
+  out[n + 7] = feature(116, path, cueKind)
+  out[n + 8] = feature(117, path, tree.children[cue] ?? 0)
+  out[n + 9] = feature(120, path, state)
+  out[n + 10] = feature(124, path, marks)
+  return n + 11
 }
 
 interface Place {

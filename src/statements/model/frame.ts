@@ -1,7 +1,8 @@
 import type { Chain } from './chain.ts'
+import { addFeatureRows } from './feature-rows.ts'
 import { type FrameView, frameFeatures } from './frame-features.ts'
 import { LABELS } from './labels.ts'
-import { addRows, type Network } from './network.ts'
+import type { Network } from './network.ts'
 import { inputWidth, outputWidth, runLayer } from './recurrence.ts'
 
 /**
@@ -16,7 +17,7 @@ export function scoreFrame(network: Network, view: FrameView, first: number): Ch
   const { at } = frame.fromCue
   kernels.multiply(at, dense.frameFromCue.at, hidden, dense.frameBias.at, width, dimensions.hidden)
   const count = window.end - window.first
-  for (let t = 0; t < count; t++) embed(network, view, window.first + t, first)
+  embed(network, view, count, first)
   runLayer(kernels, dimensions.frame, frame.input, frame.output, count)
   const { labelWeights, labelBias } = dense
   for (let t = 0; t < count; t++) {
@@ -29,13 +30,18 @@ export function scoreFrame(network: Network, view: FrameView, first: number): Ch
   return { scores, transitions: dense.transitions.view, count, cue: cue - window.first }
 }
 
-function embed(network: Network, view: FrameView, i: number, first: number): void {
-  const { hashes, frame, dimensions, kernels } = network
+function embed(network: Network, view: FrameView, count: number, first: number): void {
+  const { hashes, frame, frameTable, dimensions, kernels } = network
   const width = inputWidth(dimensions.frame)
-  const slot = i - view.window.first
-  const target = frame.input.at + slot * width * 4
-  kernels.add(target, frame.fromCue.at, partInFrames(network, i - first), width)
-  addRows(network, network.frameTable, frameFeatures(view, i, hashes.view), target, width)
+  const begin = view.window.first
+  for (let slot = 0; slot < count; slot++) {
+    const part = partInFrames(network, begin - first + slot)
+    kernels.add(frame.input.at + slot * width * 4, frame.fromCue.at, part, width)
+  }
+  const vectors = { target: frame.input.at, count, width }
+  addFeatureRows(network, frameTable, vectors, (slot, from) =>
+    frameFeatures(view, begin + slot, hashes.view, from),
+  )
 }
 
 /** Where a token's part in the input of frames is; computed when the first window reaches it. */

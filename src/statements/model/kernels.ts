@@ -33,7 +33,7 @@ import {
   when,
   zeros,
 } from '../../text/wasm.ts'
-import { gather } from './row-kernel.ts'
+import { gather, locate } from './row-kernel.ts'
 
 /**
  * The model's inner loops. Arguments are byte addresses in `memory`, counts, widths of rows,
@@ -41,16 +41,22 @@ import { gather } from './row-kernel.ts'
  */
 export interface Kernels {
   /**
-   * target[0 … width) += scale × the sum of the rows of a RowTable (row-table.ts) that belong to
-   * `count` listed hashes, which are overwritten; width is at most ROW_BYTES.
+   * Replaces `count` listed hashes by the addresses of their rows in a RowTable (row-table.ts), and
+   * fetches those rows; `scrap` is room for a number.
    */
-  readonly gather: (
-    target: number,
+  readonly locate: (
     list: number,
     count: number,
     slots: number,
     mask: number,
     rows: number,
+    scrap: number,
+  ) => void
+  /** target[0 … width) += scale × the sum of `count` listed rows; width is at most ROW_BYTES. */
+  readonly gather: (
+    target: number,
+    list: number,
+    count: number,
     width: number,
     scale: number,
     sums: number,
@@ -192,11 +198,12 @@ const sweep: Routine = {
   ],
 }
 
-const ROUTINES: readonly Routine[] = [gather, multiplyMatrix, addVectors, rectify, sweep]
+const ROUTINES: readonly Routine[] = [locate, gather, multiplyMatrix, addVectors, rectify, sweep]
 
 export function createKernels(memory: WebAssembly.Memory): Kernels {
   const call = instantiate(ROUTINES, memory)
   return {
+    locate: call('locate'),
     gather: call('gather'),
     multiply: call('multiply'),
     add: call('add'),

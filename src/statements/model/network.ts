@@ -1,6 +1,7 @@
 import { type Arena, type Block, createArena, roundUp } from '../../text/arena.ts'
 import { createForward, type Forward } from './chain.ts'
 import { createDrawer, type Drawer } from './draw-labelling.ts'
+import { BATCH } from './feature-rows.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'
 import { DENSE, type DenseName, type Dimensions, type LearntWeights } from './model-file.ts'
@@ -19,7 +20,7 @@ export interface Network {
   readonly frameTable: RowTable
   readonly dense: Readonly<Record<DenseName, Floats>>
   readonly zeros: Floats
-  /** Hashes of features whose rows are to be added up, and room for the sums. */
+  /** Hashes of some tokens' features, then the places of their rows; and room for sums. */
   readonly hashes: Block<Int32Array>
   readonly sums: Block<Int32Array>
   readonly tokens: TokenRoom
@@ -65,23 +66,12 @@ export function createNetwork(model: LearntWeights): Network {
     frameTable: loadRows(arena, model.frameFeatures, model.frameTable),
     dense: Object.fromEntries(dense) as Record<DenseName, Floats>,
     zeros: arena.floats(inputWidth(model.dimensions.frame)),
-    hashes: arena.integers(MOST_TOKEN_FEATURES),
+    hashes: arena.integers(BATCH * MOST_TOKEN_FEATURES),
     sums: arena.integers(ROW_BYTES),
     ...rooms(arena, model.dimensions),
     forward,
     drawer: createDrawer(forward),
   }
-}
-
-/** Adds the rows of the first `count` of the network's hashes to the row at `target`. */
-export function addRows(
-  { kernels, hashes, sums }: Network,
-  { slots, mask, rows, scale }: RowTable,
-  count: number,
-  target: number,
-  width: number,
-): void {
-  kernels.gather(target, hashes.at, count, slots, mask, rows, width, scale, sums.at)
 }
 
 function rooms(

@@ -46,67 +46,95 @@ import {
 } from '../../text/wasm.ts'
 import { BUCKET_BYTES, ROW_BITS, ROW_BYTES } from './row-table.ts'
 
-/** Which local holds the sums of bytes 8 n to 8 n + 7. */
-const sumsLocal = (n: number): number => 15 + n
-const EIGHTS = [0, 1, 2, 3, 4, 5, 6, 7]
-
 /** A vector with its lanes in another order. */
 const permuted = (vector: number, lanes: readonly number[]): Code => shuffle(vector, vector, lanes)
 
+/** The number of the bucket that a hash in local 7 points to, into local 8. */
+const toBucket: Code = assign(8, [get(7), get(7), constant(15), shiftRight, xor, get(3), and])
+const placeOfBucket: Code = sum(get(2), [get(8), constant(BUCKET_BYTES), multiply])
+
 /**
  * Replaces a hash of the list by the place of its row; by row 0's, which is all zeros, if it has
- * none. Locals: 10 the hash, 11 the bucket's number, 12 the row's, 13 the bucket, 14 its slots that
+ * none. Locals: 7 the hash, 8 the bucket's number, 9 the row's, 11 the bucket, 12 its slots that
  * match, of which only the number is left.
  */
 const findRow: Code = [
-  assign(10, [get(1), loadI32]),
-  assign(11, [get(10), get(10), constant(15), shiftRight, xor, get(4), and]),
+  assign(7, [get(0), loadI32]),
+  toBucket,
   repeat([
-    assign(13, [sum(get(3), [get(11), constant(BUCKET_BYTES), multiply]), load]),
-    assign(14, [get(13), get(10), splatI32, xorV, shiftRightV(ROW_BITS), zeros, equalI32V]),
-    assign(14, [get(13), get(14), andV]),
-    assign(14, [get(14), permuted(14, [2, 3, 0, 1]), orV]),
-    assign(14, [get(14), permuted(14, [1, 0, 3, 2]), orV]),
-    assign(12, [laneI32(14, 0), constant(2 ** ROW_BITS - 1), and]),
+    assign(11, [placeOfBucket, load]),
+    assign(12, [get(11), get(7), splatI32, xorV, shiftRightV(ROW_BITS), zeros, equalI32V]),
+    assign(12, [get(11), get(12), andV]),
+    assign(12, [get(12), permuted(12, [2, 3, 0, 1]), orV]),
+    assign(12, [get(12), permuted(12, [1, 0, 3, 2]), orV]),
+    assign(9, [laneI32(12, 0), constant(2 ** ROW_BITS - 1), and]),
     when(
-      [[get(12), isZero], [laneI32(13, 3), isZero, isZero], and],
-      [assign(11, [get(11), constant(1), add, get(4), and]), again(1)],
+      [[get(9), isZero], [laneI32(11, 3), isZero, isZero], and],
+      [assign(8, [get(8), constant(1), add, get(3), and]), again(1)],
       [],
     ),
   ]),
-  [get(1), sum(get(5), [get(12), constant(ROW_BYTES), multiply]), storeI32],
+  [get(0), sum(get(4), [get(9), constant(ROW_BYTES), multiply]), storeI32],
 ]
 
-/** Adds the row at a place of the list to the sums, which stay in registers. Local: 12 the row. */
-const addRow: Code = [
-  assign(12, [get(1), loadI32]),
-  EIGHTS.map((n) => assign(sumsLocal(n), [get(12), loadBytesAt(8 * n), get(sumsLocal(n)), addI16])),
+/** Goes through the list with a body. Local: 6 its end. */
+const throughList = (body: Code): Code => [
+  until(0, 4, 6, body),
+  assign(0, [get(6), bytes(get(1)), subtract]),
 ]
 
 /**
- * First all rows are found, then added up: the processor waits for memory, and so for many rows at
- * once. Locals: 9 the end of the list, then of the sums; 10 to 14 as above; 15 to 22 the sums.
+ * The time goes by waiting for memory, so buckets and then rows are touched, by loops as short as can be, before
+ * they are read: the processor looks only some two hundred steps ahead, and has then asked for most of them
+ * at once. Local: 10 the sum of what was touched, which is stored so that nothing is left out.
  */
-export const gather: Routine = {
-  name: 'gather',
-  parameters: [I32, I32, I32, I32, I32, I32, I32, F32, I32],
-  locals: [I32, I32, I32, I32, V128, V128, ...EIGHTS.map(() => V128)],
+export const locate: Routine = {
+  name: 'locate',
+  parameters: [I32, I32, I32, I32, I32, I32],
+  locals: [I32, I32, I32, I32, I32, V128, V128],
   body: [
-    returnIfZero(2),
-    assign(9, sum(get(1), bytes(get(2)))),
-    until(1, 4, 9, findRow),
-    assign(1, [get(9), bytes(get(2)), subtract]),
-    until(1, 4, 9, addRow),
-    EIGHTS.map((n) => [get(8), get(sumsLocal(n)), storeAt(16 * n)]),
-    assign(9, sum(get(8), sum(get(6), get(6)))),
-    until(8, 16, 9, [addScaled(lowerToF32), addScaled(upperToF32)]),
+    returnIfZero(1),
+    assign(6, sum(get(0), bytes(get(1)))),
+    throughList([
+      assign(7, [get(0), loadI32]),
+      toBucket,
+      assign(10, sum(get(10), [placeOfBucket, loadI32])),
+    ]),
+    throughList(findRow),
+    throughList([assign(10, sum(get(10), [get(0), loadI32, loadI32]))]),
+    [get(5), get(10), storeI32],
   ],
 }
 
-/** target += scale × four of the sums at 8; the target moves on. */
+const EIGHTS = [0, 1, 2, 3, 4, 5, 6, 7]
+/** Which local holds the sums of bytes 8 n to 8 n + 7. */
+const sumsLocal = (n: number): number => 8 + n
+
+/** Adds the row at a place of the list to the sums, which stay in registers. Local: 7 the row. */
+const addRow: Code = [
+  assign(7, [get(1), loadI32]),
+  EIGHTS.map((n) => assign(sumsLocal(n), [get(7), loadBytesAt(8 * n), get(sumsLocal(n)), addI16])),
+]
+
+/** Locals: 6 the end of the list, then of the sums; 7 as above; 8 to 15 the sums. */
+export const gather: Routine = {
+  name: 'gather',
+  parameters: [I32, I32, I32, I32, F32, I32],
+  locals: [I32, I32, ...EIGHTS.map(() => V128)],
+  body: [
+    returnIfZero(2),
+    assign(6, sum(get(1), bytes(get(2)))),
+    until(1, 4, 6, addRow),
+    EIGHTS.map((n) => [get(5), get(sumsLocal(n)), storeAt(16 * n)]),
+    assign(6, sum(get(5), sum(get(3), get(3)))),
+    until(5, 16, 6, [addScaled(lowerToF32), addScaled(upperToF32)]),
+  ],
+}
+
+/** target += scale × four of the sums at 5; the target moves on. */
 function addScaled(four: Code): Code {
   return [
-    [get(0), get(8), load, four, get(7), splat, multiplyV, get(0), load, addV, store],
+    [get(0), get(5), load, four, get(4), splat, multiplyV, get(0), load, addV, store],
     advance(0, constant(16)),
   ]
 }

@@ -33,11 +33,12 @@ function tableOf(hashes: Int32Array) {
   })
   const { slots, mask, rows, scale } = loadRows(arena, hashes, { bytes, scale: 0.5 })
   const [list, sums, target] = [arena.integers(8), arena.integers(64), arena.floats(WIDTH)]
-  const { gather } = createKernels(arena.memory)
+  const { locate, gather } = createKernels(arena.memory)
   return (wanted: readonly number[]) => {
     list.view.set(wanted)
     target.view.fill(0)
-    gather(target.at, list.at, wanted.length, slots, mask, rows, WIDTH, scale, sums.at)
+    locate(list.at, wanted.length, slots, mask, rows, sums.at)
+    gather(target.at, list.at, wanted.length, WIDTH, scale, sums.at)
     return (target.view[0] ?? 0) / scale
   }
 }

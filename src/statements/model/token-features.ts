@@ -9,9 +9,15 @@ export const MOST_TOKEN_FEATURES = 56
 const NOTHING = 99
 const ROOT = relationId('root')
 
-/** Writes the hashes of token i's features to `out` and returns how many there are. */
-export function tokenFeatures(syntax: Syntax, tree: TreeFacts, i: number, out: Int32Array): number {
-  const n = treeFeatures(syntax, tree, i, out, wordFeatures(syntax, i, out))
+/** Writes the hashes of token i's features to `out`, from place `n` on; returns where they end. */
+export function tokenFeatures(
+  syntax: Syntax,
+  tree: TreeFacts,
+  i: number,
+  out: Int32Array,
+  begin = 0,
+): number {
+  const n = treeFeatures(syntax, tree, i, out, wordFeatures(syntax, i, out, begin))
   const m = governedFeatures(syntax, tree, i, out, placeFeatures(syntax, i, out, n))
   return senseFeatures(syntax, tree, i, out, m)
 }
@@ -20,6 +26,7 @@ function wordFeatures(
   { words, lemmas, tags, text, starts, ends }: Syntax,
   i: number,
   out: Int32Array,
+  n: number,
 ): number {
   const word = words[i] ?? 0
   const [before, after] = [words[i - 1] ?? NOTHING, words[i + 1] ?? NOTHING]
@@ -27,23 +34,23 @@ function wordFeatures(
   const tag = tags[i] ?? 0
   const [tag1, tag2] = [tags[i - 1] ?? NOTHING, tags[i - 2] ?? NOTHING]
   const [tag4, tag5] = [tags[i + 1] ?? NOTHING, tags[i + 2] ?? NOTHING]
-  out[0] = feature(1, word)
-  out[1] = feature(2, before)
-  out[2] = feature(3, after)
-  out[3] = feature(4, lemmas[i - 2] ?? NOTHING)
-  out[4] = feature(5, lemmas[i + 2] ?? NOTHING)
-  out[5] = feature(6, lemma, tag)
-  out[6] = feature(7, lemmas[i - 1] ?? NOTHING, lemma)
-  out[7] = feature(8, lemma, lemmas[i + 1] ?? NOTHING)
-  out[8] = feature(9, tag, tags[i - 3] ?? NOTHING)
-  out[9] = feature(10, tag, tags[i + 3] ?? NOTHING)
-  out[10] = feature(11, tag2, tag1)
-  out[11] = feature(12, tag4, tag5)
-  out[12] = feature(13, tag1 * 64 + tag, tag4)
-  out[13] = feature(14, before, after)
-  out[14] = feature(15, ending(text, starts[i] ?? 0, ends[i] ?? 0))
-  out[15] = feature(16, shape(text, starts[i] ?? 0, ends[i] ?? 0), tag1)
-  return 16
+  out[n] = feature(1, word)
+  out[n + 1] = feature(2, before)
+  out[n + 2] = feature(3, after)
+  out[n + 3] = feature(4, lemmas[i - 2] ?? NOTHING)
+  out[n + 4] = feature(5, lemmas[i + 2] ?? NOTHING)
+  out[n + 5] = feature(6, lemma, tag)
+  out[n + 6] = feature(7, lemmas[i - 1] ?? NOTHING, lemma)
+  out[n + 7] = feature(8, lemma, lemmas[i + 1] ?? NOTHING)
+  out[n + 8] = feature(9, tag, tags[i - 3] ?? NOTHING)
+  out[n + 9] = feature(10, tag, tags[i + 3] ?? NOTHING)
+  out[n + 10] = feature(11, tag2, tag1)
+  out[n + 11] = feature(12, tag4, tag5)
+  out[n + 12] = feature(13, tag1 * 64 + tag, tag4)
+  out[n + 13] = feature(14, before, after)
+  out[n + 14] = feature(15, ending(text, starts[i] ?? 0, ends[i] ?? 0))
+  out[n + 15] = feature(16, shape(text, starts[i] ?? 0, ends[i] ?? 0), tag1)
+  return n + 16
 }
 
 function treeFeatures(

@@ -1,0 +1,34 @@
+import type { Network } from './network.ts'
+import type { RowTable } from './row-table.ts'
+
+/** Writes the hashes of a token's features to the network's list from a place on; returns where they end. */
+export type Describe = (slot: number, begin: number) => number
+
+/** Rows of so many tokens are looked up at a time: they share the wait for memory. */
+export const BATCH = 8
+
+const ends = new Int32Array(BATCH + 1)
+
+/** Adds the rows of each token's features to the token's own vector, `count` of them from `target` on. */
+export function addFeatureRows(
+  { kernels, hashes, sums }: Network,
+  { slots, mask, rows, scale }: RowTable,
+  {
+    target,
+    count,
+    width,
+  }: { readonly target: number; readonly count: number; readonly width: number },
+  describe: Describe,
+): void {
+  for (let first = 0; first < count; first += BATCH) {
+    const size = Math.min(BATCH, count - first)
+    for (let k = 0; k < size; k++) ends[k + 1] = describe(first + k, ends[k] ?? 0)
+    kernels.locate(hashes.at, ends[size] ?? 0, slots, mask, rows, sums.at)
+    for (let k = 0; k < size; k++) {
+      const begin = ends[k] ?? 0
+      const vector = target + (first + k) * width * 4
+      const list = hashes.at + begin * 4
+      kernels.gather(vector, list, (ends[k + 1] ?? 0) - begin, width, scale, sums.at)
+    }
+  }
+}
