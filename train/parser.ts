@@ -1,3 +1,4 @@
+import { slotOf } from '../src/text/label-scores.ts'
 import { RELATIONS } from '../src/text/labels.ts'
 import { LEFT, type ParserModel, RIGHT, SHIFT } from '../src/text/parser.ts'
 import { fillParserFeatures, PARSER_FEATURES } from '../src/text/parser-features.ts'
@@ -16,7 +17,6 @@ import {
   fillRelationFeatures,
   RELATION_FEATURES,
 } from '../src/text/relation-features.ts'
-import { slotOf } from '../src/text/tagger.ts'
 import { type NetworkTrainer, newTrainer } from './text-network.ts'
 import {
   newPerceptron,

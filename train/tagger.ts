@@ -1,6 +1,7 @@
+import { slotOf } from '../src/text/label-scores.ts'
 import { TAGS } from '../src/text/labels.ts'
 import { classFinder, type Lexicon, UNKNOWN_CLASSES, unknownClass } from '../src/text/lexicon.ts'
-import { slotOf, type TaggerModel } from '../src/text/tagger.ts'
+import type { TaggerModel } from '../src/text/tagger.ts'
 import { fillTaggerFeatures, TAGGER_FEATURES } from '../src/text/tagger-features.ts'
 import {
   newPerceptron,

@@ -1,3 +1,4 @@
+import { createLabelScorer } from './label-scores.ts'
 import { RELATIONS } from './labels.ts'
 import { createScorer, type Network } from './network.ts'
 import { fillParserFeatures, PARSER_FEATURES } from './parser-features.ts'
@@ -12,7 +13,6 @@ import {
 } from './parser-state.ts'
 import { arcKind, fillRelationFeatures, RELATION_FEATURES } from './relation-features.ts'
 import type { SentenceList } from './sentences.ts'
-import { slotOf } from './tagger.ts'
 
 /** A small network for the transitions, and a linear model for the relations of the arcs. */
 export interface ParserModel {
@@ -91,27 +91,13 @@ export function createParser(model: ParserModel): Parser {
 
 function createRelator(model: ParserModel) {
   const { kinds, firsts, members, weights } = model
-  const features = new Int32Array(RELATION_FEATURES)
-  const mask = weights.length - 1
+  const { features, best } = createLabelScorer(weights, RELATION_FEATURES)
   return (state: ParserState, head: number, child: number): number => {
     const kind = arcKind(state.tags[head] ?? 0, state.tags[child] ?? 0, head < child ? 1 : 0)
     const from = firsts[kinds[kind] ?? 0] ?? 0
     const to = firsts[(kinds[kind] ?? 0) + 1] ?? 0
     if (to - from === 1) return members[from] ?? 0
     fillRelationFeatures(features, state, head, child)
-    let best = 0
-    let bestScore = -Infinity
-    for (let place = from; place < to; place++) {
-      const relation = members[place] ?? 0
-      let score = 0
-      for (let f = 0; f < RELATION_FEATURES; f++) {
-        score += weights[slotOf(features[f] ?? 0, relation, mask)] ?? 0
-      }
-      if (score > bestScore) {
-        bestScore = score
-        best = relation
-      }
-    }
-    return best
+    return best(members, from, to)
   }
 }

@@ -1,3 +1,4 @@
+import { createLabelScorer } from './label-scores.ts'
 import { classFinder, type Lexicon } from './lexicon.ts'
 import type { SentenceList } from './sentences.ts'
 import { fillTaggerFeatures, TAGGER_FEATURES, type TaggerInput } from './tagger-features.ts'
@@ -12,37 +13,11 @@ export interface TaggerModel {
 
 export type Tagger = (words: WordList, sentences: SentenceList) => Uint8Array
 
-/**
- * Where the weight of a feature with a label (a tag, a relation; below 64) stands. All labels of
- * a feature share 64 neighbouring bytes, so that the processor fetches them at once.
- */
-export function slotOf(feature: number, label: number, mask: number): number {
-  return (feature & mask & ~63) | (((feature >>> 26) + label) & 63)
-}
-
 /** Tags greedily from left to right; words with one known tag cost a look-up. */
 export function createTagger({ lexicon, weights }: TaggerModel): Tagger {
   const classOf = classFinder(lexicon)
   const { firsts, members } = lexicon
-  const features = new Int32Array(TAGGER_FEATURES)
-  const mask = weights.length - 1
-
-  function choose(from: number, to: number): number {
-    let best = 0
-    let bestScore = -Infinity
-    for (let place = from; place < to; place++) {
-      const tag = members[place] ?? 0
-      let score = 0
-      for (let f = 0; f < TAGGER_FEATURES; f++) {
-        score += weights[slotOf(features[f] ?? 0, tag, mask)] ?? 0
-      }
-      if (score > bestScore) {
-        bestScore = score
-        best = tag
-      }
-    }
-    return best
-  }
+  const { features, best } = createLabelScorer(weights, TAGGER_FEATURES)
 
   function tagSentence(input: TaggerInput, first: number, end: number): void {
     for (let token = first; token < end; token++) {
@@ -52,7 +27,7 @@ export function createTagger({ lexicon, weights }: TaggerModel): Tagger {
       if (to - from === 1) input.tags[token] = members[from] ?? 0
       else {
         fillTaggerFeatures(features, input, token, first, end)
-        input.tags[token] = choose(from, to)
+        input.tags[token] = best(members, from, to)
       }
     }
   }
