@@ -1,4 +1,3 @@
-import type { FeatureIndex } from '../src/statements/model/feature-index.ts'
 import {
   frameFeatures,
   MOST_FRAME_FEATURES,
@@ -13,6 +12,7 @@ import { windowAround } from '../src/statements/model/window.ts'
 import type { Analysis } from '../src/text/analysis.ts'
 import type { PolnearArticle } from './polnear.ts'
 import { createCounter } from './statement-counter.ts'
+import type { FeatureIndex } from './statement-feature-index.ts'
 import { type Gold, goldFrames } from './statement-gold.ts'
 
 /** An article as the model learns from it. */

@@ -1,8 +1,8 @@
-import { createFeatureIndex } from '../src/statements/model/feature-index.ts'
 import { feature } from '../src/statements/model/hash.ts'
 import { type LinearWeights, pack } from '../src/statements/model/model-file.ts'
 import type { Add } from '../src/statements/ranking/linear.ts'
 import { createCounter } from './statement-counter.ts'
+import { createFeatureIndex } from './statement-feature-index.ts'
 import { createRandom, shuffle } from './statement-random.ts'
 
 /** Something to be scored: its numbers, and the hashes of its features. */

@@ -1,4 +1,3 @@
-import { createFeatureIndex } from '../src/statements/model/feature-index.ts'
 import { LABELS } from '../src/statements/model/labels.ts'
 import {
   DENSE,
@@ -20,6 +19,7 @@ import {
   otherViews,
   tokenRows,
 } from './statement-examples.ts'
+import { createFeatureIndex } from './statement-feature-index.ts'
 import { square } from './statement-frame.ts'
 import { createLearner, type Learner, type Vocabulary } from './statement-network.ts'
 import { createRandom, shuffle } from './statement-random.ts'

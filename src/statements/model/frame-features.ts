@@ -13,21 +13,27 @@ const NOTHING = 99
 const COMMA = tagId(',')
 const MARKS = Uint8Array.from(TAGS, (tag) => (/^\W+$/.test(tag) || tag.endsWith('RB-') ? 1 : 0))
 
-/** How many commas and verbs stand before each token: differences tell what stands between. */
+/** What is counted once for all windows. */
 export interface Tallies {
+  /** How many commas and verbs stand before each token: differences tell what stands between. */
   readonly commas: Int32Array
   readonly verbs: Int32Array
+  /** What marks a token and its neighbours are. */
+  readonly marks: Int32Array
 }
 
-export function tally({ tags, count }: Syntax): Tallies {
+export function tally(syntax: Syntax): Tallies {
+  const { tags, count } = syntax
   const commas = new Int32Array(count + 1)
   const verbs = new Int32Array(count + 1)
+  const marks = new Int32Array(count)
   for (let i = 0; i < count; i++) {
     const tag = tags[i] ?? 0
     commas[i + 1] = (commas[i] ?? 0) + (tag === COMMA ? 1 : 0)
     verbs[i + 1] = (verbs[i] ?? 0) + (VERB_TAGS[tag] ?? 0)
+    marks[i] = marksAround(syntax, i)
   }
-  return { commas, verbs }
+  return { commas, verbs, marks }
 }
 
 /** What the features of a window's tokens are read from. */
@@ -42,11 +48,11 @@ export interface FrameView {
 
 /** Writes the hashes of token i's features as seen from the cue; returns how many there are. */
 export function frameFeatures(view: FrameView, i: number, out: Int32Array, begin = 0): number {
-  const { syntax, cue } = view
+  const { syntax, tallies, cue } = view
   const side = i < cue ? -1 : i > cue ? 1 : 0
   const sentence = sentenceStep(syntax, cue, i)
   const state = quoteState(syntax, cue, i)
-  const marks = marksAround(syntax, i)
+  const marks = tallies.marks[i] ?? 0
   const place = { side, sentence, state, marks }
   const n = pathFeatures(view, i, state, marks, out, begin)
   const m = placeFeatures(view, i, place, out, quotationFeatures(view, i, place, out, n))
