@@ -657,6 +657,18 @@ describe('wording that must not be read the other way round', () => {
     [
       RU,
       'said',
+      '“Nobody should doubt that Russia would support a ceasefire”',
+      ['accepts ceasefire/general'],
+    ],
+    [
+      UA,
+      'said',
+      'there was no doubt that Ukraine will join NATO',
+      ['accepts nato-membership/join'],
+    ],
+    [
+      RU,
+      'said',
       'Moscow would not agree to any ceasefire until there was a settlement',
       ['rejects ceasefire/general', 'demands ceasefire/after-settlement'],
     ],

@@ -232,6 +232,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       '(say|tell|state|declare|argue|assure|signal|indicate|claim|stress|emphasise|emphasize|assert|reiterate|repeat|explain|note|think|believe|report|announce|confirm)',
       'make (it)? clear',
       'of (the)? (view|opinion)',
+      '(no|nobody|no one|not|never|without) (can|could|should|need)? (a|any)? doubt (about|that)?',
     ],
   },
   {

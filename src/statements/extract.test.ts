@@ -80,6 +80,7 @@ test.each([
   ['The Kremlin said the talks went on.', 'Kremlin / Russia'],
   ['Ukrainian officials said the talks went on.', 'Ukraine / Ukraine'],
   ['The Russian government said the talks went on.', 'Russia / Russia'],
+  ['Russia is ready at the Black Sea, according to its defense ministry.', 'Russia / Russia'],
   ['Biden said the talks went on.', 'Joe Biden / no party'],
   [
     'European Commission President Ursula von der Leyen said the talks went on.',
@@ -132,6 +133,16 @@ test('experts speak for no party, and hidden names for nobody', () => {
   expect(speaker(text)).toBe('Paul Sample / no party')
   expect(speaker('A person familiar with the talks said they went on.')).toBeNull()
   expect(speaker('Ukrainian officials speaking on condition of anonymity said no.')).toBeNull()
+})
+
+test('who was brought in without a name is not whoever was named before', () => {
+  const named = 'Zelensky met Lavrov in the hall. '
+  expect(speaker(`${named}The official said the talks went on.`)).toBe('Sergey Lavrov / Russia')
+  const unnamed = `${named}A senior official sat behind them. `
+  expect(speaker(`${unnamed}The official said the talks went on.`)).toBeNull()
+  expect(speaker(`${unnamed}Biden came. The official said the talks went on.`, '2024-05-01')).toBe(
+    'Joe Biden / United States',
+  )
 })
 
 test.each([

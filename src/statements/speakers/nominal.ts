@@ -51,6 +51,7 @@ function hidesNames({ lower, sentence }: ArticleWords, from: number, to: number)
     const word = lower[i] ?? ''
     if (word.startsWith('anonym')) return true
     if (/^(?:named|identified)$/.test(word) && /^(?:be|been)$/.test(lower[i - 1] ?? '')) return true
+    if (/^authori[sz]ed$/.test(word) && lower[i - 1] === 'not') return true
     if (i < to && /^(?:sources?|unnamed|person|people|familiar|insiders?|briefed)$/.test(word))
       return true
   }
@@ -78,13 +79,14 @@ function describedFigure(
   const party = firstParty(description.of, day) ?? partyOfPossessor(nominal)
   const national = ownerAt(words, directory, head) !== undefined && head > from
   if (role === undefined && !national) return undefined
-  const answering = nearestAnswering(nominal, (figure) => {
+  const unnamed = introducedAt(words, from, head)
+  const answering = nearestAnswering(nominal, unnamed, (figure) => {
     if (figure.kind !== 'person' || (role !== undefined && !answersTo(figure.roles, role)))
       return false
     if (description.of.length === 0 && party === undefined) return true
     return sharesSide(figure, description, party, day)
   })
-  if (answering || role === undefined || party === undefined) return answering
+  if (answering || unnamed >= 0 || role === undefined || party === undefined) return answering
   const holder = directory.holder(role, party, day)
   return holder && figureOfActor(holder)
 }
@@ -124,12 +126,42 @@ function partyOfPossessor({ words, mentions, from, day }: Nominal): string | und
   return figure && partyOfFigure(figure, day)
 }
 
+/** "Turkey is ready, according to its defence ministry": the state or body last named in the sentence. */
+function possessorOf({ words, mentions, from }: Nominal): readonly Actor[] {
+  if (words.lower[from] !== 'its') return []
+  const isHere = (word: number) => words.sentence[word] === words.sentence[from]
+  for (let m = lastBefore(mentions, from); m >= 0 && isHere(mentions[m]?.first ?? -1); m--) {
+    const owner = mentions[m]?.figure.actor
+    if (owner && owner.kind !== 'person') return [owner]
+  }
+  return []
+}
+
+/** How many words may stand between "an" and "official", and how far back that is looked for. */
+const modifiers = 5
+const memory = 300
+
+/** "A senior official … The official": where somebody without a name was last brought in as such; -1 if nobody was. */
+function introducedAt({ lower }: ArticleWords, from: number, head: number): number {
+  for (let i = from - 1; i >= 0 && i > from - memory; i--) {
+    if (lower[i] !== lower[head]) continue
+    for (let k = i - 1; k >= 0 && k >= i - modifiers && !parts.has(lower[k] ?? ''); k--)
+      if (singulars.has(lower[k] ?? '')) return i
+  }
+  return -1
+}
+
+const singulars: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another'])
+const parts: ReadonlySet<string> = new Set([',', '.', ';', ':', 'the', 'of', 'by'])
+
+/** The figure last spoken of who answers, since a word. */
 function nearestAnswering(
   { mentions, from }: Nominal,
+  since: number,
   answers: (figure: Figure) => boolean,
 ): Figure | undefined {
   const last = lastBefore(mentions, from)
-  for (let m = last; m >= 0 && m > last - 60; m--) {
+  for (let m = last; m >= 0 && m > last - 60 && (mentions[m]?.first ?? 0) > since; m--) {
     const figure = mentions[m]?.figure
     if (figure && answers(figure)) return figure
   }
@@ -148,12 +180,14 @@ function sharesSide(
 
 /** Bodies, officials in the plural and spokespeople stand for their side. */
 function collective(
-  { words, from, to, day }: Nominal,
+  nominal: Nominal,
   head: number,
-  { of }: Description,
+  description: Description,
   role: string | undefined,
 ): Speaker | null {
+  const { words, from, to, day } = nominal
   const noun = words.lower[head] ?? ''
+  const of = description.of.length > 0 ? description.of : possessorOf(nominal)
   const [owner] = of
   if (owner === undefined || new Set(of.map((one) => firstParty([one], day))).size > 1) return null
   const stands =
