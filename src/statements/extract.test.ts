@@ -135,6 +135,14 @@ test('experts speak for no party, and hidden names for nobody', () => {
   expect(speaker('Ukrainian officials speaking on condition of anonymity said no.')).toBeNull()
 })
 
+test.each([
+  'The leaders of Russia, Germany and Ukraine said the talks went on.',
+  'Officials from Russia and Ukraine said the talks went on.',
+  'The presidents of Ukraine and the European Commission said the talks went on.',
+])('what several sides say together is no one side’s: %s', (text) => {
+  expect(speaker(text)).toBeNull()
+})
+
 test('who was brought in without a name is not whoever was named before', () => {
   const named = 'Zelensky met Lavrov in the hall. '
   expect(speaker(`${named}The official said the talks went on.`)).toBe('Sergey Lavrov / Russia')

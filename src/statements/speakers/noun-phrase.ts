@@ -1,6 +1,7 @@
 import { phraseStart } from './apposition.ts'
 import type { ArticleWords } from './article-words.ts'
 import type { Mention } from './cast.ts'
+import { ownerAt } from './describe.ts'
 import type { Directory } from './directory.ts'
 import { roleAt } from './roles.ts'
 import { determiners, prepositions, relatives } from './word-classes.ts'
@@ -18,10 +19,18 @@ export function headMention(
   to: number,
 ): Mention | undefined {
   const edge = relativeStart(words, from, to)
+  const objects = new Set<Mention>()
+  mentions.forEach((mention, m) => {
+    const before = mentions[m - 1]
+    const isListed = before !== undefined && objects.has(before) && joins(words, before, mention)
+    if (isListed || governed(words, directory, mention, from)) objects.add(mention)
+  })
   const heads = mentions.filter((mention) => {
     if (mention.first < from || mention.end > edge) return false
     if (mention.possessive && mention.end < to - 1) return false
-    return !governed(words, directory, mention, from) && !modifies(words, mention, to)
+    return (
+      !objects.has(mention) && !modifies(words, mention, to) && !isShared(words, directory, mention)
+    )
   })
   return heads.find(({ figure }) => figure.kind === 'person') ?? heads[0]
 }
@@ -55,6 +64,21 @@ function governed(
   const before = words.lower[start - 1] ?? ''
   if (start <= from || !prepositions.has(before)) return false
   return !(before === 'of' && start < mention.first && roleAt(words.lower, start - 2) !== undefined)
+}
+
+/** "The leaders of France, Britain and Germany": what goes on with the list of what came before. */
+function joins({ lower }: ArticleWords, before: Mention, { from, figure }: Mention): boolean {
+  const between = lower.slice(before.end, from).join(' ')
+  return figure.kind !== 'person' && /^(?:,|,? ?and)(?: the)?$/.test(between)
+}
+
+/** "French and German officials" are not Germany's alone. */
+function isShared(words: ArticleWords, directory: Directory, { first, end }: Mention): boolean {
+  const { lower, capital } = words
+  const isPlural = end - first > 1 && !capital[end - 1]
+  return (
+    isPlural && lower[first - 1] === 'and' && ownerAt(words, directory, first - 2) !== undefined
+  )
 }
 
 /** A lower-case noun follows at once: the name only says which administration, team or host. */
