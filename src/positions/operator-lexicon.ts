@@ -118,7 +118,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'tolerate',
       'sign',
       'recognise the need',
-      '(no|not) (objection|object|opposition|oppose|mind|against) (to)?',
+      '(no|not|never) (have|raise)? (an|any)? (objection|object|opposition|oppose|mind|against) (to)?',
       'have nothing against',
       'approval (of|for)',
       'acceptance of',
