@@ -5,7 +5,7 @@ const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(
 
 /** Words that open another clause: what a verb governs does not reach across them. */
 const openers = keys(
-  'but while whereas although though because yet except however despite amid before after',
+  'but while whereas although though because yet except however despite amid during before after',
 )
 const relatives = keys('who which whom whose where')
 const conjunctions = keys('and or nor plus')
