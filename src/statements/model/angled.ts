@@ -14,5 +14,5 @@ export function opensAngled(text: string, at: number): boolean {
   const before = BEFORE.test(text.charAt(at - 1))
   const after = BEHIND.test(text.charAt(at + 1))
   if (POINTS_LEFT.test(text.charAt(at))) return before || !after
-  return before && !after && /^[^\n]*[«‹]/.test(text.slice(at, at + REACH))
+  return before && !after && /^[^\n«‹]*[«‹]/.test(text.slice(at, at + REACH))
 }
