@@ -135,6 +135,15 @@ test('experts speak for no party, and hidden names for nobody', () => {
   expect(speaker('Ukrainian officials speaking on condition of anonymity said no.')).toBeNull()
 })
 
+test('in an address “I” is who gives it', () => {
+  const said = 'I said the talks must go on.'
+  expect(speaker(`Address by President Volodymyr Zelensky to Kyiv\n\n${said}`)).toBe(
+    'Volodymyr Zelensky / Ukraine',
+  )
+  expect(speaker(`Zelensky prepares an address by midnight\n\n${said}`)).toBeNull()
+  expect(speaker(said)).toBeNull()
+})
+
 test.each([
   'The leaders of Russia, Germany and Ukraine said the talks went on.',
   'Officials from Russia and Ukraine said the talks went on.',

@@ -143,7 +143,7 @@ function resolvePronoun(
   day: string | undefined,
 ): Resolved {
   const { words, mentions, last, spoke } = reading
-  if (pronoun === 'first') return { speaker: enclosingSpeaker(reading, span) }
+  if (pronoun === 'first') return resolveFirst(reading, span, day)
   if (pronoun === 'thing' || pronoun === 'group') return { speaker: reading.lastBody }
   const figure =
     pronoun === 'relative'
@@ -152,10 +152,32 @@ function resolvePronoun(
   return figure ? { speaker: speakerOfFigure(figure, day), figure } : { speaker: null }
 }
 
-/** "I" and "we" inside a content are its speaker. */
-function enclosingSpeaker({ attributions, speakers }: Reading, [start, end]: Span): Speaker | null {
+/** "I" and "we" inside a content are its speaker; elsewhere whoever the heading says is speaking. */
+function resolveFirst(reading: Reading, span: Span, day: string | undefined): Resolved {
+  const enclosing = enclosingContent(reading, span)
+  if (enclosing !== undefined) return { speaker: reading.speakers[enclosing] ?? null }
+  const figure = authorOf(reading)
+  return figure ? { speaker: speakerOfFigure(figure, day), figure } : { speaker: null }
+}
+
+function enclosingContent({ attributions }: Reading, [start, end]: Span): number | undefined {
   const i = attributions.findIndex(({ content }) =>
     content.some((part) => part[0] <= start && end <= part[1]),
   )
-  return speakers[i] ?? null
+  return i < 0 ? undefined : i
+}
+
+const ADDRESS = /\b(?:address|statement|speech|remarks|message|letter) (?:by|of|from)\b/i
+const LONGEST_HEADING = 300
+
+/** "Address by President Zelensky to the nation": the person whose own words the article is. */
+function authorOf({ words: { text, starts }, mentions }: Reading): Figure | undefined {
+  const begin = Math.max(0, text.search(/\S/))
+  const [heading = ''] = text.slice(begin, begin + LONGEST_HEADING).split('\n', 1)
+  const named = heading.search(ADDRESS)
+  if (named < 0) return undefined
+  const startOf = (word: number) => (starts[word] ?? 0) - begin
+  const author = mentions.find(({ first }) => startOf(first) >= named)
+  if (!author || startOf(author.first) >= heading.length) return undefined
+  return author.figure.kind === 'person' ? author.figure : undefined
 }
