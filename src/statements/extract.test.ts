@@ -131,6 +131,7 @@ test('people outside the codebook have their fullest name, and the party of thei
 test('experts speak for no party, and hidden names for nobody', () => {
   const text = 'Paul Sample, a Russian analyst at an institute, arrived. Sample said it was over.'
   expect(speaker(text)).toBe('Paul Sample / no party')
+  expect(speaker('Analyst Paul Sample said it was over.')).toBe('Paul Sample / no party')
   expect(speaker('A person familiar with the talks said they went on.')).toBeNull()
   expect(speaker('Ukrainian officials speaking on condition of anonymity said no.')).toBeNull()
 })

@@ -29,7 +29,8 @@ export const titles = set(
     'chairwoman chief director spokesman spokeswoman professor sir lady lord dame admiral colonel sergeant ' +
     'captain former ex-president deputy acting special first interim leader attorney state treasury interior press ' +
     'republican democratic democrat republicans democrats commander finance economy secretary-general commissioner ' +
-    'premier negotiator reporter editor host retired national security adviser advisor',
+    'premier negotiator reporter editor host retired national security adviser advisor analyst expert ' +
+    'economist historian scholar researcher',
 )
 
 export const honorifics: ReadonlyMap<string, 'male' | 'female'> = new Map([
