@@ -7,6 +7,8 @@ const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(
 const openers = keys(
   'but while whereas although though because yet except however despite amid during before after',
 )
+/** "talks following a ceasefire"; as they stand, for their stems are those of verbs. */
+const prepositions: ReadonlySet<string> = new Set(['following', 'pending'])
 const relatives = keys('who which whom whose where')
 const conjunctions = keys('and or nor plus')
 
@@ -16,7 +18,7 @@ const pronouns = keys('he she they it we i')
 /** "as he had promised": a time, told in a clause of its own. */
 function opensClause(words: Words, at: number): boolean {
   const before = words.stems[at - 1] ?? ''
-  if (openers.has(before)) return true
+  if (openers.has(before) || prepositions.has(words.forms[at - 1] ?? '')) return true
   return temporal.has(before) && pronouns.has(words.stems[at] ?? '')
 }
 
@@ -33,6 +35,7 @@ export function clauseEnd(words: Words, from: number): number {
   while (at < words.count && !(words.breaks[at] === ended && at > from)) {
     const word = words.stems[at] ?? ''
     if (openers.has(word) || relatives.has(word)) return at
+    if (prepositions.has(words.forms[at] ?? '')) return at
     if (word === 'that' && words.breaks[at] === joined) return at
     at++
   }

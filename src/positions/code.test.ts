@@ -736,6 +736,7 @@ describe('wording that must not be read the other way round', () => {
     [RU, 'said', '“They never mention guarantees for Moscow”'],
     [UA, 'said', 'the minerals agreement offered Ukraine no security guarantees'],
     [UA, 'did not rule out', 'holding elections during a ceasefire'],
+    [UA, 'proposed', 'elections following a ceasefire'],
   ])('nor be read at all: %s %s %s', (party, cue, content) => {
     expect(positionsOf(party, cue, content)).toEqual([])
   })
