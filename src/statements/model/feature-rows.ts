@@ -4,20 +4,23 @@ import type { RowTable } from './row-table.ts'
 /** Writes the hashes of a token's features to the network's list from a place on; returns where they end. */
 export type Describe = (slot: number, begin: number) => number
 
+/** `count` vectors of `width` numbers, one after the other. */
+interface Vectors {
+  readonly target: number
+  readonly count: number
+  readonly width: number
+}
+
 /** Rows of so many tokens are looked up at a time: they share the wait for memory. */
 export const BATCH = 8
 
 const ends = new Int32Array(BATCH + 1)
 
-/** Adds the rows of each token's features to the token's own vector, `count` of them from `target` on. */
+/** Adds the rows of each token's features to the token's own vector. */
 export function addFeatureRows(
   { kernels, hashes, sums }: Network,
   { slots, mask, rows, scale }: RowTable,
-  {
-    target,
-    count,
-    width,
-  }: { readonly target: number; readonly count: number; readonly width: number },
+  { target, count, width }: Vectors,
   describe: Describe,
 ): void {
   for (let first = 0; first < count; first += BATCH) {

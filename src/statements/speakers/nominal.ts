@@ -86,7 +86,8 @@ function describedFigure(
     if (description.of.length === 0 && party === undefined) return true
     return sharesSide(figure, description, party, day)
   })
-  if (answering || unnamed >= 0 || role === undefined || party === undefined) return answering
+  const isUnnamed = unnamed >= 0 && description.of.length === 0
+  if (answering || isUnnamed || role === undefined || party === undefined) return answering
   const holder = directory.holder(role, party, day)
   return holder && figureOfActor(holder)
 }
@@ -140,19 +141,18 @@ function possessorOf({ words, mentions, from }: Nominal): readonly Actor[] {
 /** How many words may stand between "an" and "official", and how far back that is looked for. */
 const modifiers = 5
 const memory = 300
+const singulars: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another'])
+const bounds: ReadonlySet<string> = new Set([',', '.', ';', ':', 'the', 'of', 'by'])
 
 /** "A senior official … The official": where somebody without a name was last brought in as such; -1 if nobody was. */
 function introducedAt({ lower }: ArticleWords, from: number, head: number): number {
   for (let i = from - 1; i >= 0 && i > from - memory; i--) {
     if (lower[i] !== lower[head]) continue
-    for (let k = i - 1; k >= 0 && k >= i - modifiers && !parts.has(lower[k] ?? ''); k--)
+    for (let k = i - 1; k >= 0 && k >= i - modifiers && !bounds.has(lower[k] ?? ''); k--)
       if (singulars.has(lower[k] ?? '')) return i
   }
   return -1
 }
-
-const singulars: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another'])
-const parts: ReadonlySet<string> = new Set([',', '.', ';', ':', 'the', 'of', 'by'])
 
 /** The figure last spoken of who answers, since a word. */
 function nearestAnswering(
