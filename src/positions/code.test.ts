@@ -661,6 +661,13 @@ describe('wording that must not be read the other way round', () => {
       ['accepts ceasefire/general'],
     ],
     [
+      RU,
+      'said',
+      'we have never objected to Ukraine joining the EU',
+      ['accepts eu-membership/join'],
+    ],
+    [RU, 'has never opposed', 'Ukraine joining the EU', ['accepts eu-membership/join']],
+    [
       UA,
       'said',
       'there was no doubt that Ukraine will join NATO',

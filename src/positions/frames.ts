@@ -1,5 +1,7 @@
 import type { Article } from '../documents/source-document.ts'
 import type { Statement } from '../statements/statement.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { tokenise } from '../text/tokens.ts'
 import type { Mention, MentionFinder } from './mentions.ts'
 import { findOperators } from './operators.ts'
 import { stem } from './stem.ts'
@@ -7,9 +9,6 @@ import { ended, joined, type Words, wordsOf } from './words.ts'
 
 /** How far a sentence is read on either side of a statement, in UTF-16 units. */
 const reach = 240
-
-/** What stands before a sentence does not lead it in: “… Mr A told reporters. Mr B had accepted it.” */
-const sentenceEnd = /[.!?…][”’"')\]]*\s+$|\n\s*$/
 
 const fillers: ReadonlySet<string> = new Set(
   'that on in reporter journalist monday tuesday wednesday thursday friday saturday sunday earlier'
@@ -28,10 +27,19 @@ export function reporterOf(
 ): Pick<Mention, 'party'> | undefined {
   const spans = [...statement.source, ...statement.cue, ...statement.content]
   const start = Math.min(...spans.map(([from]) => from))
-  const lead = article.text.slice(Math.max(0, start - reach), start)
-  const before = wordsOf(sentenceEnd.test(lead) ? '' : lead)
+  const lead = beginsSentence(article.text, start) ? start : Math.max(0, start - reach)
+  const before = wordsOf(article.text.slice(lead, start))
   const day = statement.said ?? article.published
   return tellerBefore(before, findMentions(before, day)) ?? relayIn(statement, day, findMentions)
+}
+
+/** “… Mr A told reporters. Mr B had accepted it.”: nothing leads in what begins a sentence. */
+function beginsSentence(text: string, at: number): boolean {
+  const from = Math.max(0, at - reach)
+  const stretch = text.slice(from, at + reach)
+  const tokens = tokenise(stretch)
+  const { firstTokens } = splitSentences(stretch, tokens)
+  return firstTokens.some((token) => tokens.starts[token] === at - from)
 }
 
 /** The outermost person or body that relays it; one that names nobody known has no party. */

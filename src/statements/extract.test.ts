@@ -81,6 +81,7 @@ test.each([
   ['Ukrainian officials said the talks went on.', 'Ukraine / Ukraine'],
   ['The Russian government said the talks went on.', 'Russia / Russia'],
   ['Russia is ready at the Black Sea, according to its defense ministry.', 'Russia / Russia'],
+  ['Russia is ready, its foreign minister said.', 'Sergey Lavrov / Russia'],
   ['Biden said the talks went on.', 'Joe Biden / no party'],
   [
     'European Commission President Ursula von der Leyen said the talks went on.',
@@ -134,6 +135,10 @@ test('experts speak for no party, and hidden names for nobody', () => {
   expect(speaker('Analyst Paul Sample said it was over.')).toBe('Paul Sample / no party')
   expect(speaker('A person familiar with the talks said they went on.')).toBeNull()
   expect(speaker('Ukrainian officials speaking on condition of anonymity said no.')).toBeNull()
+  expect(speaker('Ukrainian officials, who were not authorized to speak, said no.')).toBeNull()
+  expect(speaker('Ukrainian officials said the strike was not authorized.')).toBe(
+    'Ukraine / Ukraine',
+  )
 })
 
 test('in an address “I” is who gives it', () => {

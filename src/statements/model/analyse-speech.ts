@@ -1,9 +1,14 @@
 import type { Analyser } from '../../text/analyse.ts'
 import type { Analysis } from '../../text/analysis.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { tokenise } from '../../text/tokens.ts'
 import { opensAngled } from './angled.ts'
 import { findDashSpeech, isDash } from './dash-speech.ts'
 import { OPENING } from './quote-roles.ts'
 import { paragraphsOf } from './syntax.ts'
+
+/** What every dash that opens speech has around it; most articles have none, and are spared the search. */
+const OPENING_DASH = /(?:^|\s)(?:[\u2012-\u2015]|-+)\s*[\p{Lu}«“"¿¡…]/u
 
 /**
  * The syntax of a text with «quotations» or speech behind dashes: the parser, which learnt from
@@ -11,21 +16,21 @@ import { paragraphsOf } from './syntax.ts'
  */
 export function analyseSpeech(analyse: Analyser, text: string): Analysis {
   const curly = text.replace(/[«»‹›]/g, (_, at: number) => (opensAngled(text, at) ? '“' : '”'))
-  const analysis = { ...analyse(curly), text }
-  const roles = findDashSpeech(text, analysis.tokens, paragraphsOf(analysis))
-  if (!roles.some((role) => role !== 0)) return analysis
-  return { ...analyse(withMarks(curly, analysis, roles)), text }
+  const marked = OPENING_DASH.test(text) ? withMarks(text, curly) : curly
+  return { ...analyse(marked), text }
 }
 
-/** As long as the text itself, so that offsets hold. */
-function withMarks(text: string, { tokens }: Analysis, roles: Uint8Array): string {
+/** With marks for the dashes of speech, and as long as the text itself, so that offsets hold. */
+function withMarks(text: string, curly: string): string {
+  const tokens = tokenise(curly)
+  const paragraphs = paragraphsOf({ tokens, sentences: splitSentences(curly, tokens) })
   let marked = ''
   let end = 0
-  roles.forEach((role, i) => {
+  findDashSpeech(text, tokens, paragraphs).forEach((role, i) => {
     const start = tokens.starts[i] ?? 0
     if (role === 0 || tokens.ends[i] !== start + 1 || !isDash(text, tokens, i)) return
-    marked += text.slice(end, start) + (role === OPENING ? '“' : '”')
+    marked += curly.slice(end, start) + (role === OPENING ? '“' : '”')
     end = start + 1
   })
-  return marked + text.slice(end)
+  return marked + curly.slice(end)
 }

@@ -1,8 +1,8 @@
 import type { Network } from './network.ts'
 import type { RowTable } from './row-table.ts'
 
-/** Writes the hashes of a token's features to the network's list from a place on; returns where they end. */
-export type Describe = (slot: number, begin: number) => number
+/** Writes the hashes of a token's features to the network's list, from a place on, and returns where they end. */
+type Describe = (slot: number, begin: number) => number
 
 /** `count` vectors of `width` numbers, one after the other. */
 interface Vectors {

@@ -46,7 +46,7 @@ export interface FrameView {
   readonly window: Window
 }
 
-/** Writes the hashes of token i's features as seen from the cue; returns how many there are. */
+/** Writes the hashes of token i's features as seen from the cue to `out`, from a place on, and returns where they end. */
 export function frameFeatures(view: FrameView, i: number, out: Int32Array, begin = 0): number {
   const { syntax, tallies, cue } = view
   const side = i < cue ? -1 : i > cue ? 1 : 0

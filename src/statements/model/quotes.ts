@@ -139,7 +139,7 @@ function markAt(text: string, tokens: Pick<TokenList, 'starts' | 'ends'>, i: num
   const start = tokens.starts[i] ?? 0
   const length = (tokens.ends[i] ?? 0) - start
   const unit = text.charCodeAt(start)
-  if (length === 1) return isAngled(unit) ? angledMark(text, start) : singleUnit(unit)
+  if (length === 1) return singleUnit(text, start)
   if (length !== 2 || text.charCodeAt(start + 1) !== unit) return 0
   if (unit === 0x60 || unit === 0x2018) return DOUBLE | CAN_OPEN
   return unit === 0x27 || unit === 0x2019 ? DOUBLE | BOTH : 0
@@ -154,8 +154,8 @@ export function isSingleMark(
   return (markAt(text, tokens, i) & FAMILY) === SINGLE
 }
 
-function singleUnit(unit: number): number {
-  switch (unit) {
+function singleUnit(text: string, at: number): number {
+  switch (text.charCodeAt(at)) {
     case 0x22: // "
     case 0x201c: // “, which also closes in German
     case 0x201d: // ”
@@ -168,18 +168,14 @@ function singleUnit(unit: number): number {
     case 0x2019: // ’
     case 0x60: // `
       return SINGLE | BOTH
+    case 0xab: // «
+    case 0xbb: // »
+    case 0x2039: // ‹
+    case 0x203a: // ›
+      return ANGLED | (opensAngled(text, at) ? CAN_OPEN : CAN_CLOSE)
     default:
       return 0
   }
-}
-
-/** « ‹ › » */
-function isAngled(unit: number): boolean {
-  return unit === 0xab || unit === 0xbb || unit === 0x2039 || unit === 0x203a
-}
-
-function angledMark(text: string, at: number): number {
-  return ANGLED | (opensAngled(text, at) ? CAN_OPEN : CAN_CLOSE)
 }
 
 function opens(marks: Marks, i: number, mark: number): boolean {

@@ -84,9 +84,10 @@ const throughList = (body: Code): Code => [
 ]
 
 /**
- * The time goes by waiting for memory, so buckets and then rows are touched, by loops as short as can be, before
- * they are read: the processor looks only some two hundred steps ahead, and has then asked for most of them
- * at once. Local: 10 the sum of what was touched, which is stored so that nothing is left out.
+ * The time goes by waiting for memory, so buckets and then rows are touched, by loops as short as
+ * can be, before they are read: the processor looks only some two hundred steps ahead, and has then
+ * asked for most of them at once. Local: 10 the sum of what was touched, stored so that no loop is
+ * left out.
  */
 export const locate: Routine = {
   name: 'locate',

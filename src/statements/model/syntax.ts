@@ -99,7 +99,10 @@ export function createSyntax(analysis: Analysis, cache: LexemeCache): Syntax {
 }
 
 /** The paragraph each token stands in. */
-export function paragraphsOf({ tokens: { count }, sentences }: Analysis): Int32Array {
+export function paragraphsOf({
+  tokens: { count },
+  sentences,
+}: Pick<Analysis, 'tokens' | 'sentences'>): Int32Array {
   const starts = sentences.paragraphs.map((sentence) => sentences.firstTokens[sentence] ?? count)
   return numbers(starts, count)
 }

@@ -9,7 +9,7 @@ export const MOST_TOKEN_FEATURES = 56
 const NOTHING = 99
 const ROOT = relationId('root')
 
-/** Writes the hashes of token i's features to `out`, from place `n` on; returns where they end. */
+/** Writes the hashes of token i's features to `out`, from a place on, and returns where they end. */
 export function tokenFeatures(
   syntax: Syntax,
   tree: TreeFacts,

@@ -33,7 +33,8 @@ export function resolveNominal(nominal: Nominal): Resolved {
   const { words, directory, from, to } = nominal
   if (hidesNames(words, from, to)) return nobody
   const head = headWord(words, from, to)
-  const description = describe(words, directory, from, to)
+  const said = describe(words, directory, from, to)
+  const description = said.of.length > 0 ? said : { ...said, of: possessorOf(nominal) }
   const role = roleOfHead(words, from, head)
   const definite = !indefinite.has(words.lower[from] ?? '')
   const figure = sayings.has(words.lower[head] ?? '')
@@ -45,13 +46,17 @@ export function resolveNominal(nominal: Nominal): Resolved {
   return { speaker: collective(nominal, head, description, definite ? role : undefined) }
 }
 
+/** What people who hide their names were "not authorized to" do. */
+const speaking: ReadonlySet<string> = new Set(['speak', 'talk', 'comment', 'discuss', 'brief'])
+
 /** Does the phrase, or the rest of its sentence, say that its people do not give their names? */
 function hidesNames({ lower, sentence }: ArticleWords, from: number, to: number): boolean {
   for (let i = from; i < from + 80 && sentence[i] === sentence[from]; i++) {
     const word = lower[i] ?? ''
     if (word.startsWith('anonym')) return true
     if (/^(?:named|identified)$/.test(word) && /^(?:be|been)$/.test(lower[i - 1] ?? '')) return true
-    if (/^authori[sz]ed$/.test(word) && lower[i - 1] === 'not') return true
+    if (/^authori[sz]ed$/.test(word) && lower[i - 1] === 'not' && speaking.has(lower[i + 2] ?? ''))
+      return true
     if (i < to && /^(?:sources?|unnamed|person|people|familiar|insiders?|briefed)$/.test(word))
       return true
   }
@@ -180,14 +185,12 @@ function sharesSide(
 
 /** Bodies, officials in the plural and spokespeople stand for their side. */
 function collective(
-  nominal: Nominal,
+  { words, from, to, day }: Nominal,
   head: number,
-  description: Description,
+  { of }: Description,
   role: string | undefined,
 ): Speaker | null {
-  const { words, from, to, day } = nominal
   const noun = words.lower[head] ?? ''
-  const of = description.of.length > 0 ? description.of : possessorOf(nominal)
   const [owner] = of
   if (owner === undefined || new Set(of.map((one) => firstParty([one], day))).size > 1) return null
   const stands =
