@@ -66,10 +66,11 @@ function dayIn(clause: string, published: string): string | undefined {
   return undefined
 }
 
-/** Without the day of publication only a date with its year tells the day. */
+/** Without the day of publication only a date with its year tells the day; chrono is slow and asked for no other. */
 function fullDate(clause: string): string | undefined {
+  if (!/\d{4}/.test(clause)) return undefined
   for (const { start } of parse(clause, '2000-01-01')) {
-    const day = start.isCertain('year') && /\d{4}/.test(clause) ? dayOf(start) : undefined
+    const day = start.isCertain('year') ? dayOf(start) : undefined
     if (day) return day
   }
   return undefined
