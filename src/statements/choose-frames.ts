@@ -5,7 +5,6 @@ import { mendFrame } from './mend-frame.ts'
 import type { Reading } from './model/find-frames.ts'
 import { mark, overlapRatio, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
-import { withoutOblique } from './oblique.ts'
 import { withRunOn } from './run-on.ts'
 import { settleContents } from './settle-contents.ts'
 import { type Told, withTurns } from './turns.ts'
@@ -15,8 +14,7 @@ type Candidate = Sure & Pick<Rated, 'isReported'>
 
 /** The frames to tell, in order of text, mended. The frames are in order of their cues. */
 export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): readonly Told[] {
-  const bare = frames.map((frame) => withoutOblique(frame, syntax))
-  const settled = settleContents(pickFrames(bare, syntax), syntax)
+  const settled = settleContents(pickFrames(frames, syntax), syntax)
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
   return withTurns(withLoneQuotations(whole, syntax), syntax)
 }
