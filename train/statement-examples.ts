@@ -14,6 +14,7 @@ import type { PolnearArticle } from './polnear.ts'
 import { createCounter } from './statement-counter.ts'
 import type { FeatureIndex } from './statement-feature-index.ts'
 import { type Gold, goldFrames } from './statement-gold.ts'
+import { hashPut } from './statement-hashes.ts'
 
 /** An article as the model learns from it. */
 export interface Example {
@@ -54,14 +55,13 @@ export interface TokenRows {
 }
 
 export function tokenRows({ syntax, tree }: Example, row: FeatureIndex): TokenRows {
-  const hashes = new Int32Array(MOST_TOKEN_FEATURES)
+  const features = new Int32Array(2 * MOST_TOKEN_FEATURES)
   const rows = new Int32Array(syntax.count * MOST_TOKEN_FEATURES)
   const starts = new Int32Array(syntax.count + 1)
   let n = 0
   for (let i = 0; i < syntax.count; i++) {
-    const found = tokenFeatures(syntax, tree, i, hashes)
-    for (let f = 0; f < found; f++) {
-      const known = row(hashes[f] ?? 0)
+    for (const hash of hashPut(features, tokenFeatures(syntax, tree, i, features))) {
+      const known = row(hash)
       if (known >= 0) rows[n++] = known
     }
     starts[i + 1] = n
@@ -72,17 +72,17 @@ export function tokenRows({ syntax, tree }: Example, row: FeatureIndex): TokenRo
 /** Hashes of the token features that occur at least `least` times, in ascending order. */
 export function commonTokenFeatures(examples: readonly Example[], least: number): Int32Array {
   const counter = createCounter()
-  const hashes = new Int32Array(MOST_TOKEN_FEATURES)
+  const features = new Int32Array(2 * MOST_TOKEN_FEATURES)
   for (const { syntax, tree } of examples)
     for (let i = 0; i < syntax.count; i++)
-      counter.add(hashes.subarray(0, tokenFeatures(syntax, tree, i, hashes)))
+      counter.add(hashPut(features, tokenFeatures(syntax, tree, i, features)))
   return counter.common(least)
 }
 
 /** The same of the frame features that the annotated cues see. */
 export function commonFrameFeatures(examples: readonly Example[], least: number): Int32Array {
   const counter = createCounter()
-  const hashes = new Int32Array(MOST_FRAME_FEATURES)
+  const features = new Int32Array(2 * MOST_FRAME_FEATURES)
   const paths = createPaths()
   for (const { syntax, tree, tallies, gold } of examples) {
     for (const { head } of gold) {
@@ -90,7 +90,7 @@ export function commonFrameFeatures(examples: readonly Example[], least: number)
       findPaths(syntax, tree, head, window, paths)
       const view = { syntax, tree, tallies, paths, cue: head, window }
       for (let i = window.first; i < window.end; i++)
-        counter.add(hashes.subarray(0, frameFeatures(view, i, hashes)))
+        counter.add(hashPut(features, frameFeatures(view, i, features)))
     }
   }
   return counter.common(least)

@@ -7,11 +7,12 @@ import {
 import { LABELS } from '../src/statements/model/labels.ts'
 import { inputWidth, outputWidth, runLayer } from '../src/statements/model/recurrence.ts'
 import { type Dropout, quiet } from './statement-encoder.ts'
+import { hashPut } from './statement-hashes.ts'
 import { layerBackward } from './statement-layer.ts'
 import { dropOut, type Learner } from './statement-network.ts'
 import { touch } from './statement-parameters.ts'
 
-const hashes = new Int32Array(MOST_FRAME_FEATURES)
+const features = new Int32Array(2 * MOST_FRAME_FEATURES)
 
 /** The forward pass of src/statements/model/frame.ts, with dropout; `first` begins the chunk. */
 export function scoreFrame(
@@ -58,11 +59,10 @@ function embed(learner: Learner, view: FrameView, t: number, first: number, rate
   for (let j = 0; j < width; j++)
     input.view[t * width + j] =
       (fromCue.view[j] ?? 0) + (tokens.toFrame.view[(i - first) * width + j] ?? 0)
-  const found = frameFeatures(view, i, hashes)
   const from = t * MOST_FRAME_FEATURES
   let count = 0
-  for (let f = 0; f < found; f++) {
-    const row = frameRow(hashes[f] ?? 0)
+  for (const hash of hashPut(features, frameFeatures(view, i, features))) {
+    const row = frameRow(hash)
     if (row >= 0 && random() >= rate) rows.view[from + count++] = row
   }
   rowCounts[t] = count

@@ -39,11 +39,11 @@ function embed(
   first: number,
   count: number,
 ): void {
-  const { hashes, tokens, tokenTable, dense, dimensions } = network
+  const { features, tokens, tokenTable, dense, dimensions } = network
   const width = inputWidth(dimensions.token)
   for (let slot = 0; slot < count; slot++) tokens.input.view.set(dense.tokenBias.view, slot * width)
   const vectors = { target: tokens.input.at, count, width }
   addFeatureRows(network, tokenTable, vectors, (slot, begin) =>
-    tokenFeatures(syntax, tree, first + slot, hashes.view, begin),
+    tokenFeatures(syntax, tree, first + slot, features.view, begin),
   )
 }

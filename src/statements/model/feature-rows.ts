@@ -1,7 +1,7 @@
 import type { Network } from './network.ts'
 import type { RowTable } from './row-table.ts'
 
-/** Writes the hashes of a token's features to the network's list, from a place on, and returns where they end. */
+/** Writes a token's features to the network's list, from a place on, and returns where they end. */
 type Describe = (slot: number, begin: number) => number
 
 /** `count` vectors of `width` numbers, one after the other. */
@@ -18,7 +18,7 @@ const ends = new Int32Array(BATCH + 1)
 
 /** Adds the rows of each token's features to the token's own vector. */
 export function addFeatureRows(
-  { kernels, hashes, sums }: Network,
+  { kernels, features, hashes, sums }: Network,
   { slots, mask, rows, scale }: RowTable,
   { target, count, width }: Vectors,
   describe: Describe,
@@ -26,12 +26,14 @@ export function addFeatureRows(
   for (let first = 0; first < count; first += BATCH) {
     const size = Math.min(BATCH, count - first)
     for (let k = 0; k < size; k++) ends[k + 1] = describe(first + k, ends[k] ?? 0)
-    kernels.locate(hashes.at, ends[size] ?? 0, slots, mask, rows, sums.at)
+    const found = (ends[size] ?? 0) / 2
+    kernels.hash(hashes.at, found, features.at)
+    kernels.locate(hashes.at, found, slots, mask, rows, sums.at)
     for (let k = 0; k < size; k++) {
       const begin = ends[k] ?? 0
       const vector = target + (first + k) * width * 4
-      const list = hashes.at + begin * 4
-      kernels.gather(vector, list, (ends[k + 1] ?? 0) - begin, width, scale, sums.at)
+      const list = hashes.at + begin * 2
+      kernels.gather(vector, list, ((ends[k + 1] ?? 0) - begin) / 2, width, scale, sums.at)
     }
   }
 }

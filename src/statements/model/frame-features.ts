@@ -1,5 +1,5 @@
 import { TAGS } from '../../text/labels.ts'
-import { feature } from './hash.ts'
+import { feature, put } from './hash.ts'
 import type { Paths } from './paths.ts'
 import { bucket, quoteGaps } from './place.ts'
 import { type Syntax, tagId } from './syntax.ts'
@@ -46,7 +46,7 @@ export interface FrameView {
   readonly window: Window
 }
 
-/** Writes the hashes of token i's features as seen from the cue to `out`, from a place on, and returns where they end. */
+/** Puts token i's features as seen from the cue, and returns where they end. */
 export function frameFeatures(view: FrameView, i: number, out: Int32Array, begin = 0): number {
   const { syntax, tallies, cue } = view
   const side = i < cue ? -1 : i > cue ? 1 : 0
@@ -71,10 +71,10 @@ function senseFeatures(
   if (sense === 0) return n
   const slot = i - window.first
   const path = paths.path[slot] ?? 0
-  out[n++] = feature(170, path, sense)
-  out[n++] = feature(171, sense, side * bucket(Math.abs(i - cue)))
-  out[n++] = feature(172, sense, side * 128 + state)
-  out[n++] = feature(173, feature(0, path, paths.lead[slot] ?? 0), sense)
+  n = put(out, n, 170, path, sense)
+  n = put(out, n, 171, sense, side * bucket(Math.abs(i - cue)))
+  n = put(out, n, 172, sense, side * 128 + state)
+  n = put(out, n, 173, feature(0, path, paths.lead[slot] ?? 0), sense)
   return n
 }
 
@@ -93,10 +93,10 @@ function quotationFeatures(
   const length = opened < 0 ? 0 : bucket(closed - opened)
   const place = (rank + 4) * 256 + state
   const paragraph = paragraphOf[i] === paragraphOf[cue] ? 1 : 0
-  out[n++] = feature(130, place, quoteGaps(syntax, cue))
-  out[n++] = feature(131, place, length * 8 + sentence * 2 + paragraph)
-  out[n++] = feature(132, place, lemmas[cue] ?? 0)
-  out[n++] = feature(133, place, marks)
+  n = put(out, n, 130, place, quoteGaps(syntax, cue))
+  n = put(out, n, 131, place, length * 8 + sentence * 2 + paragraph)
+  n = put(out, n, 132, place, lemmas[cue] ?? 0)
+  n = put(out, n, 133, place, marks)
   return n
 }
 
@@ -115,18 +115,18 @@ function pathFeatures(
   const begins = slot === 0 || paths.branch[slot - 1] !== branch
   const ends = i + 1 === window.end || paths.branch[slot + 1] !== branch
   const cueKind = (tags[cue] ?? 0) * 64 + (relations[cue] ?? 0)
-  out[n] = feature(101, path, (begins ? 1 : 0) + (ends ? 2 : 0))
-  out[n + 1] = feature(102, path, tags[i] ?? 0)
-  out[n + 2] = feature(103, path, lemmas[cue] ?? 0)
-  out[n + 3] = feature(105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
-  out[n + 4] = feature(106, path, i + 1 === window.end ? 3 : (paths.path[slot + 1] ?? 0))
-  out[n + 5] = feature(107, path, words[i] ?? 0)
-  out[n + 6] = feature(108, paths.steps[slot] ?? 0, relations[i] ?? 0)
-  out[n + 7] = feature(116, path, cueKind)
-  out[n + 8] = feature(117, path, tree.children[cue] ?? 0)
-  out[n + 9] = feature(120, path, state)
-  out[n + 10] = feature(124, path, marks)
-  return n + 11
+  n = put(out, n, 101, path, (begins ? 1 : 0) + (ends ? 2 : 0))
+  n = put(out, n, 102, path, tags[i] ?? 0)
+  n = put(out, n, 103, path, lemmas[cue] ?? 0)
+  n = put(out, n, 105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
+  n = put(out, n, 106, path, i + 1 === window.end ? 3 : (paths.path[slot + 1] ?? 0))
+  n = put(out, n, 107, path, words[i] ?? 0)
+  n = put(out, n, 108, paths.steps[slot] ?? 0, relations[i] ?? 0)
+  n = put(out, n, 116, path, cueKind)
+  n = put(out, n, 117, path, tree.children[cue] ?? 0)
+  n = put(out, n, 120, path, state)
+  n = put(out, n, 124, path, marks)
+  return n
 }
 
 interface Place {
@@ -152,18 +152,18 @@ function placeFeatures(
   const distance = Math.abs(i - cue)
   const near = side * bucket(distance)
   const sameParagraph = paragraphOf[i] === paragraphOf[cue] ? 1 : 0
-  out[n++] = feature(109, near, sentence)
-  out[n++] = feature(110, side * Math.min(distance, 12), tag)
-  out[n++] = feature(111, state, sentence * 2 + sameParagraph)
-  out[n++] = feature(113, lemma, near)
-  out[n++] = feature(114, lemma, side * 128 + state)
-  out[n++] = feature(115, lemma, word)
-  out[n++] = feature(118, word, side)
-  out[n++] = feature(119, marks, side * 10 + sentence)
-  out[n++] = feature(123, between(view.tallies, cue, i), sentence)
+  n = put(out, n, 109, near, sentence)
+  n = put(out, n, 110, side * Math.min(distance, 12), tag)
+  n = put(out, n, 111, state, sentence * 2 + sameParagraph)
+  n = put(out, n, 113, lemma, near)
+  n = put(out, n, 114, lemma, side * 128 + state)
+  n = put(out, n, 115, lemma, word)
+  n = put(out, n, 118, word, side)
+  n = put(out, n, 119, marks, side * 10 + sentence)
+  n = put(out, n, 123, between(view.tallies, cue, i), sentence)
   if (distance > 3) return n
-  out[n++] = feature(121, lemma, feature(0, side * distance, word))
-  out[n++] = feature(122, lemma, feature(0, side * distance, tag))
+  n = put(out, n, 121, lemma, feature(0, side * distance, word))
+  n = put(out, n, 122, lemma, feature(0, side * distance, tag))
   return n
 }
 
@@ -215,17 +215,17 @@ function twigFeatures(view: FrameView, i: number, out: Int32Array, n: number): n
   const own = twig[slot] ?? -1
   const edges = (slot === 0 || twig[slot - 1] !== own ? 1 : 0) + (endsTwig(view, i) ? 2 : 0)
   const step = feature(0, path, paths[next] ?? 0)
-  out[n++] = feature(150, path, lead[slot] ?? 0)
-  out[n++] = feature(151, feature(0, path, lead[slot] ?? 0), lemma)
-  out[n++] = feature(152, path, (own < 0 ? NOTHING : (relations[own] ?? 0)) * 4 + edges)
-  out[n++] = feature(153, path, twigKind[slot] ?? 0)
-  out[n++] = feature(154, twigKind[slot] ?? 0, lemma)
-  out[n++] = feature(155, path, lemmas[own] ?? 0)
-  out[n++] = feature(156, path, lemmas[branch[slot] ?? -1] ?? 0)
-  out[n++] = feature(157, step, words[i + 1] ?? 0)
-  out[n++] = feature(158, step, twigKind[next] ?? 0)
-  out[n++] = feature(159, step, (tags[i] ?? 0) * 64 + (tags[i + 1] ?? 0))
-  out[n++] = feature(160, step, lead[next] ?? 0)
+  n = put(out, n, 150, path, lead[slot] ?? 0)
+  n = put(out, n, 151, feature(0, path, lead[slot] ?? 0), lemma)
+  n = put(out, n, 152, path, (own < 0 ? NOTHING : (relations[own] ?? 0)) * 4 + edges)
+  n = put(out, n, 153, path, twigKind[slot] ?? 0)
+  n = put(out, n, 154, twigKind[slot] ?? 0, lemma)
+  n = put(out, n, 155, path, lemmas[own] ?? 0)
+  n = put(out, n, 156, path, lemmas[branch[slot] ?? -1] ?? 0)
+  n = put(out, n, 157, step, words[i + 1] ?? 0)
+  n = put(out, n, 158, step, twigKind[next] ?? 0)
+  n = put(out, n, 159, step, (tags[i] ?? 0) * 64 + (tags[i + 1] ?? 0))
+  n = put(out, n, 160, step, lead[next] ?? 0)
   return n
 }
 

@@ -31,7 +31,7 @@ export function scoreFrame(network: Network, view: FrameView, first: number): Ch
 }
 
 function embed(network: Network, view: FrameView, count: number, first: number): void {
-  const { hashes, frame, frameTable, dimensions, kernels } = network
+  const { features, frame, frameTable, dimensions, kernels } = network
   const width = inputWidth(dimensions.frame)
   const begin = view.window.first
   for (let slot = 0; slot < count; slot++) {
@@ -40,7 +40,7 @@ function embed(network: Network, view: FrameView, count: number, first: number):
   }
   const vectors = { target: frame.input.at, count, width }
   addFeatureRows(network, frameTable, vectors, (slot, from) =>
-    frameFeatures(view, begin + slot, hashes.view, from),
+    frameFeatures(view, begin + slot, features.view, from),
   )
 }
 

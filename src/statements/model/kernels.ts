@@ -33,13 +33,15 @@ import {
   when,
   zeros,
 } from '../../text/wasm.ts'
-import { gather, locate } from './row-kernel.ts'
+import { gather, hash, locate } from './row-kernel.ts'
 
 /**
  * The model's inner loops. Arguments are byte addresses in `memory`, counts, widths of rows,
  * which divide by eight, and strides in bytes.
  */
 export interface Kernels {
+  /** Writes the hashes of `count` listed features, and up to three numbers more. */
+  readonly hash: (hashes: number, count: number, features: number) => void
   /**
    * Replaces `count` listed hashes by the addresses of their rows in a RowTable (row-table.ts), and
    * fetches those rows; `scrap` is room for a number.
@@ -198,11 +200,20 @@ const sweep: Routine = {
   ],
 }
 
-const ROUTINES: readonly Routine[] = [locate, gather, multiplyMatrix, addVectors, rectify, sweep]
+const ROUTINES: readonly Routine[] = [
+  hash,
+  locate,
+  gather,
+  multiplyMatrix,
+  addVectors,
+  rectify,
+  sweep,
+]
 
 export function createKernels(memory: WebAssembly.Memory): Kernels {
   const call = instantiate(ROUTINES, memory)
   return {
+    hash: call('hash'),
     locate: call('locate'),
     gather: call('gather'),
     multiply: call('multiply'),

@@ -20,7 +20,8 @@ export interface Network {
   readonly frameTable: RowTable
   readonly dense: Readonly<Record<DenseName, Floats>>
   readonly zeros: Floats
-  /** Hashes of some tokens' features, then the places of their rows; and room for sums. */
+  /** Some tokens' features, their hashes, then the places of their rows; and room for sums. */
+  readonly features: Block<Int32Array>
   readonly hashes: Block<Int32Array>
   readonly sums: Block<Int32Array>
   readonly tokens: TokenRoom
@@ -66,7 +67,8 @@ export function createNetwork(model: LearntWeights): Network {
     frameTable: loadRows(arena, model.frameFeatures, model.frameTable),
     dense: Object.fromEntries(dense) as Record<DenseName, Floats>,
     zeros: arena.floats(inputWidth(model.dimensions.frame)),
-    hashes: arena.integers(BATCH * MOST_TOKEN_FEATURES),
+    features: arena.integers(2 * BATCH * MOST_TOKEN_FEATURES),
+    hashes: arena.integers(BATCH * MOST_TOKEN_FEATURES + 3),
     sums: arena.integers(ROW_BYTES),
     ...rooms(arena, model.dimensions),
     forward,

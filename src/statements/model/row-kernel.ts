@@ -11,16 +11,19 @@ import {
   type Code,
   constant,
   equalI32V,
+  everywhereI32,
   F32,
   get,
   I32,
   isZero,
   laneI32,
   load,
+  loadAt,
   loadBytesAt,
   loadI32,
   lowerToF32,
   multiply,
+  multiplyI32V,
   multiplyV,
   orV,
   type Routine,
@@ -44,7 +47,34 @@ import {
   xorV,
   zeros,
 } from '../../text/wasm.ts'
+import { FOR_BOTH, FOR_FIRST, FOR_SECOND } from './hash.ts'
 import { BUCKET_BYTES, ROW_BITS, ROW_BYTES } from './row-table.ts'
+
+/** The first and the second numbers of four features, half of them in local 4, half in 5. */
+const firsts = shuffle(4, 5, [0, 2, 4, 6])
+const seconds = shuffle(4, 5, [1, 3, 5, 7])
+const timesV = (factor: number): Code => [everywhereI32(factor), multiplyI32V]
+/** Local 6, and its upper bits over its lower ones. */
+const folded = (bits: number): Code => [get(6), get(6), shiftRightV(bits), xorV]
+
+/** Hashes features as hash.ts does, four at a time. Locals: 3 the hashes' end, 6 four of them. */
+export const hash: Routine = {
+  name: 'hash',
+  parameters: [I32, I32, I32],
+  locals: [I32, V128, V128, V128],
+  body: [
+    returnIfZero(1),
+    assign(3, sum(get(0), bytes(get(1)))),
+    until(0, 16, 3, [
+      assign(4, [get(2), load]),
+      assign(5, [get(2), loadAt(16)]),
+      assign(6, [firsts, timesV(FOR_FIRST)]),
+      assign(6, [folded(13), [seconds, timesV(FOR_SECOND), xorV], timesV(FOR_BOTH)]),
+      [get(0), folded(16), store],
+      advance(2, constant(32)),
+    ]),
+  ],
+}
 
 /** A vector with its lanes in another order. */
 const permuted = (vector: number, lanes: readonly number[]): Code => shuffle(vector, vector, lanes)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createArena } from '../../text/arena.ts'
-import { feature } from './hash.ts'
+import { feature, put } from './hash.ts'
 import { createKernels } from './kernels.ts'
 import { loadRows, rowMemory } from './row-table.ts'
 
@@ -22,6 +22,16 @@ test('rows are found however many hashes point to one place', () => {
   hashes.forEach((hash, row) => {
     expect(sumOf([hash])).toBe(row % 100)
   })
+})
+
+test('the kernel hashes features as the rest of the program does', () => {
+  const arena = createArena(4096)
+  const [features, hashes] = [arena.integers(20), arena.integers(12)]
+  let end = 0
+  for (let n = 0; n < 10; n++) end = put(features.view, end, n, n * 0x1234567, -n)
+  createKernels(arena.memory).hash(hashes.at, end / 2, features.at)
+  const expected = Array.from({ length: 10 }, (_, n) => feature(n, n * 0x1234567, -n))
+  expect([...hashes.view.subarray(0, 10)]).toEqual(expected)
 })
 
 /** Tells the first number of the summed rows; row n has n, modulo 100, there. */

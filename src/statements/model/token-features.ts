@@ -1,4 +1,4 @@
-import { feature } from './hash.ts'
+import { feature, put } from './hash.ts'
 import { bucket, markNear, paragraphPlace, quoteGaps } from './place.ts'
 import { relationId, type Syntax } from './syntax.ts'
 import type { TreeFacts } from './tree-facts.ts'
@@ -9,7 +9,7 @@ export const MOST_TOKEN_FEATURES = 56
 const NOTHING = 99
 const ROOT = relationId('root')
 
-/** Writes the hashes of token i's features to `out`, from a place on, and returns where they end. */
+/** Puts token i's features, and returns where they end. */
 export function tokenFeatures(
   syntax: Syntax,
   tree: TreeFacts,
@@ -34,23 +34,23 @@ function wordFeatures(
   const tag = tags[i] ?? 0
   const [tag1, tag2] = [tags[i - 1] ?? NOTHING, tags[i - 2] ?? NOTHING]
   const [tag4, tag5] = [tags[i + 1] ?? NOTHING, tags[i + 2] ?? NOTHING]
-  out[n] = feature(1, word)
-  out[n + 1] = feature(2, before)
-  out[n + 2] = feature(3, after)
-  out[n + 3] = feature(4, lemmas[i - 2] ?? NOTHING)
-  out[n + 4] = feature(5, lemmas[i + 2] ?? NOTHING)
-  out[n + 5] = feature(6, lemma, tag)
-  out[n + 6] = feature(7, lemmas[i - 1] ?? NOTHING, lemma)
-  out[n + 7] = feature(8, lemma, lemmas[i + 1] ?? NOTHING)
-  out[n + 8] = feature(9, tag, tags[i - 3] ?? NOTHING)
-  out[n + 9] = feature(10, tag, tags[i + 3] ?? NOTHING)
-  out[n + 10] = feature(11, tag2, tag1)
-  out[n + 11] = feature(12, tag4, tag5)
-  out[n + 12] = feature(13, tag1 * 64 + tag, tag4)
-  out[n + 13] = feature(14, before, after)
-  out[n + 14] = feature(15, ending(text, starts[i] ?? 0, ends[i] ?? 0))
-  out[n + 15] = feature(16, shape(text, starts[i] ?? 0, ends[i] ?? 0), tag1)
-  return n + 16
+  n = put(out, n, 1, word, 0)
+  n = put(out, n, 2, before, 0)
+  n = put(out, n, 3, after, 0)
+  n = put(out, n, 4, lemmas[i - 2] ?? NOTHING, 0)
+  n = put(out, n, 5, lemmas[i + 2] ?? NOTHING, 0)
+  n = put(out, n, 6, lemma, tag)
+  n = put(out, n, 7, lemmas[i - 1] ?? NOTHING, lemma)
+  n = put(out, n, 8, lemma, lemmas[i + 1] ?? NOTHING)
+  n = put(out, n, 9, tag, tags[i - 3] ?? NOTHING)
+  n = put(out, n, 10, tag, tags[i + 3] ?? NOTHING)
+  n = put(out, n, 11, tag2, tag1)
+  n = put(out, n, 12, tag4, tag5)
+  n = put(out, n, 13, tag1 * 64 + tag, tag4)
+  n = put(out, n, 14, before, after)
+  n = put(out, n, 15, ending(text, starts[i] ?? 0, ends[i] ?? 0), 0)
+  n = put(out, n, 16, shape(text, starts[i] ?? 0, ends[i] ?? 0), tag1)
+  return n
 }
 
 function treeFeatures(
@@ -67,19 +67,19 @@ function treeFeatures(
   const verb = tree.verbs[i] ?? -1
   const subject = tree.subjects[i] ?? -1
   const distance = head < 0 ? 0 : Math.sign(head - i) * bucket(Math.abs(head - i))
-  out[n++] = feature(20, relation, tags[head] ?? NOTHING)
-  out[n++] = feature(21, relation, lemmas[head] ?? 0)
-  out[n++] = feature(22, lemma, relation)
-  out[n++] = feature(23, children, tag)
-  out[n++] = feature(24, lemma, children)
-  out[n++] = feature(25, tree.children[head] ?? 0, relation)
-  out[n++] = feature(26, lemmas[verb] ?? 0, relation)
-  out[n++] = feature(27, (relations[head] ?? NOTHING) * 128 + (tags[head] ?? NOTHING), relation)
-  out[n++] = feature(28, tree.depths[i] ?? 0, tag)
-  out[n++] = feature(29, tree.markers[i] ?? 0, tag)
-  out[n++] = feature(30, tree.cases[i] ?? 0, relation)
-  out[n++] = feature(31, tags[subject] ?? NOTHING, words[subject] ?? 0)
-  out[n++] = feature(32, distance, relation)
+  n = put(out, n, 20, relation, tags[head] ?? NOTHING)
+  n = put(out, n, 21, relation, lemmas[head] ?? 0)
+  n = put(out, n, 22, lemma, relation)
+  n = put(out, n, 23, children, tag)
+  n = put(out, n, 24, lemma, children)
+  n = put(out, n, 25, tree.children[head] ?? 0, relation)
+  n = put(out, n, 26, lemmas[verb] ?? 0, relation)
+  n = put(out, n, 27, (relations[head] ?? NOTHING) * 128 + (tags[head] ?? NOTHING), relation)
+  n = put(out, n, 28, tree.depths[i] ?? 0, tag)
+  n = put(out, n, 29, tree.markers[i] ?? 0, tag)
+  n = put(out, n, 30, tree.cases[i] ?? 0, relation)
+  n = put(out, n, 31, tags[subject] ?? NOTHING, words[subject] ?? 0)
+  n = put(out, n, 32, distance, relation)
   return n
 }
 
@@ -92,16 +92,16 @@ function placeFeatures(syntax: Syntax, i: number, out: Int32Array, n: number): n
   const sentence = sentenceOf[i] ?? 0
   const first = sentences[sentence] ?? 0
   const last = (sentences[sentence + 1] ?? 0) - 1
-  out[n++] = feature(33, state, inside ? bucket(closed - opened) : 0)
-  out[n++] = feature(34, inside ? bucket(i - opened) : 0, inside ? bucket(closed - i) : 0)
-  out[n++] = feature(35, markNear(syntax, i, -1), markNear(syntax, i, 1))
-  out[n++] = feature(36, bucket(i - first), state)
-  out[n++] = feature(37, bucket(last - i), state)
-  out[n++] = feature(38, words[first] ?? 0, i - first < 4 ? 1 : 0)
-  out[n++] = feature(39, tags[last] ?? 0, words[last] ?? 0)
-  out[n++] = feature(40, Math.min(paragraphOf[i] ?? 0, 3), paragraphPlace(syntax, sentence))
-  out[n++] = feature(41, lemmas[i] ?? 0, state)
-  out[n++] = feature(42, quoteGaps(syntax, i), state)
+  n = put(out, n, 33, state, inside ? bucket(closed - opened) : 0)
+  n = put(out, n, 34, inside ? bucket(i - opened) : 0, inside ? bucket(closed - i) : 0)
+  n = put(out, n, 35, markNear(syntax, i, -1), markNear(syntax, i, 1))
+  n = put(out, n, 36, bucket(i - first), state)
+  n = put(out, n, 37, bucket(last - i), state)
+  n = put(out, n, 38, words[first] ?? 0, i - first < 4 ? 1 : 0)
+  n = put(out, n, 39, tags[last] ?? 0, words[last] ?? 0)
+  n = put(out, n, 40, Math.min(paragraphOf[i] ?? 0, 3), paragraphPlace(syntax, sentence))
+  n = put(out, n, 41, lemmas[i] ?? 0, state)
+  n = put(out, n, 42, quoteGaps(syntax, i), state)
   return n
 }
 
@@ -144,19 +144,21 @@ function governedFeatures(
   const clause = tree.clauses[i] ?? -1
   const kind = clauseKind(tags, tree, i)
   const preposition = tree.cases[tree.obliques[i] ?? -1] ?? 0
-  out[n++] = feature(61, lemma, lemmas[object] ?? 0)
-  out[n++] = feature(62, lemma, preposition)
-  out[n++] = feature(63, lemma, kind)
-  out[n++] = feature(64, lemma, lemmas[heads[i] ?? -1] ?? 0)
-  out[n++] = feature(65, lemma, words[subject] ?? 0)
-  out[n++] = feature(66, kind, relation)
-  out[n++] = feature(67, tree.auxiliaries[i] ?? 0, lemma)
-  out[n++] = feature(
+  n = put(out, n, 61, lemma, lemmas[object] ?? 0)
+  n = put(out, n, 62, lemma, preposition)
+  n = put(out, n, 63, lemma, kind)
+  n = put(out, n, 64, lemma, lemmas[heads[i] ?? -1] ?? 0)
+  n = put(out, n, 65, lemma, words[subject] ?? 0)
+  n = put(out, n, 66, kind, relation)
+  n = put(out, n, 67, tree.auxiliaries[i] ?? 0, lemma)
+  n = put(
+    out,
+    n,
     68,
     feature(0, tagOf(tags, object), preposition),
     feature(0, tagOf(tags, subject), kind),
   )
-  out[n++] = feature(69, lemmas[clause] ?? 0, relation)
+  n = put(out, n, 69, lemmas[clause] ?? 0, relation)
   return n
 }
 
@@ -170,19 +172,19 @@ function senseFeatures(
 ): number {
   const relation = relations[i] ?? 0
   const above = senses[heads[i] ?? -1] ?? 0
-  if (above > 0) out[n++] = feature(80, above, relation)
+  if (above > 0) n = put(out, n, 80, above, relation)
   const sense = senses[i] ?? 0
   if (sense === 0) return n
   const inside = (quotes.openedAt[i] ?? -1) >= 0 ? 1 : 0
   const subject = tagOf(tags, tree.subjects[i] ?? -1)
   const object = tagOf(tags, tree.objects[i] ?? -1)
-  out[n++] = feature(81, sense, tags[i] ?? 0)
-  out[n++] = feature(82, sense, tree.children[i] ?? 0)
-  out[n++] = feature(83, sense, clauseKind(tags, tree, i))
-  out[n++] = feature(84, sense, tree.cases[tree.obliques[i] ?? -1] ?? 0)
-  out[n++] = feature(85, sense, subject * 64 + object)
-  out[n++] = feature(86, sense, words[i + 1] ?? NOTHING)
-  out[n++] = feature(87, sense, relation * 2 + inside)
+  n = put(out, n, 81, sense, tags[i] ?? 0)
+  n = put(out, n, 82, sense, tree.children[i] ?? 0)
+  n = put(out, n, 83, sense, clauseKind(tags, tree, i))
+  n = put(out, n, 84, sense, tree.cases[tree.obliques[i] ?? -1] ?? 0)
+  n = put(out, n, 85, sense, subject * 64 + object)
+  n = put(out, n, 86, sense, words[i + 1] ?? NOTHING)
+  n = put(out, n, 87, sense, relation * 2 + inside)
   return n
 }
 
