@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { sumLabellings } from '../src/statements/model/chain.ts'
 import { encode } from '../src/statements/model/encode.ts'
 import { scoreFrame } from '../src/statements/model/frame.ts'
-import { tally } from '../src/statements/model/frame-features.ts'
+import { tally, viewFrom } from '../src/statements/model/frame-features.ts'
 import { LABELS } from '../src/statements/model/labels.ts'
 import { readStatementModel } from '../src/statements/model/model-file.ts'
 import { createNetwork, MOST_TOKENS, type Network } from '../src/statements/model/network.ts'
@@ -69,7 +69,7 @@ function lossOf(
   for (const gold of golds) {
     const window = windowAround(syntax, gold.head)
     findPaths(syntax, shared.tree, gold.head, window, paths)
-    const chain = scoreFrame(network, { ...shared, cue: gold.head, window }, 0)
+    const chain = scoreFrame(network, viewFrom(gold.head, { ...shared, window }), 0)
     labelWindow(gold, window, labels)
     frames += Math.min(sumLabellings(chain, network.forward) - scoreOf(chain), MOST)
   }

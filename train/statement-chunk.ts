@@ -1,4 +1,5 @@
 import { logistic } from '../src/statements/logistic.ts'
+import { viewFrom } from '../src/statements/model/frame-features.ts'
 import { PARTS } from '../src/statements/model/labels.ts'
 import { createPaths, findPaths } from '../src/statements/model/paths.ts'
 import { inputWidth } from '../src/statements/model/recurrence.ts'
@@ -62,7 +63,7 @@ function learnFrame(
   const whole = windowAround(syntax, cue)
   const window = { first: Math.max(whole.first, first), end: Math.min(whole.end, end) }
   findPaths(syntax, tree, cue, window, paths)
-  const view = { syntax, tree, tallies, paths, cue, window }
+  const view = viewFrom(cue, { syntax, tree, tallies, paths, window })
   const chain = scoreFrame(learner, view, first, dropout)
   if (gold) labelWindow(gold, window, labels)
   const { transitions } = learner.parameters

@@ -3,6 +3,7 @@ import {
   MOST_FRAME_FEATURES,
   type Tallies,
   tally,
+  viewFrom,
 } from '../src/statements/model/frame-features.ts'
 import { createPaths, findPaths } from '../src/statements/model/paths.ts'
 import { createSyntax, type LexemeCache, type Syntax } from '../src/statements/model/syntax.ts'
@@ -88,7 +89,7 @@ export function commonFrameFeatures(examples: readonly Example[], least: number)
     for (const { head } of gold) {
       const window = windowAround(syntax, head)
       findPaths(syntax, tree, head, window, paths)
-      const view = { syntax, tree, tallies, paths, cue: head, window }
+      const view = viewFrom(head, { syntax, tree, tallies, paths, window })
       for (let i = window.first; i < window.end; i++)
         counter.add(hashPut(features, frameFeatures(view, i, features)))
     }

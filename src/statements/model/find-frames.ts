@@ -3,7 +3,7 @@ import { type Consensus, consensusOf } from './consensus.ts'
 import { createRandom, type Drawer } from './draw-labelling.ts'
 import { encode } from './encode.ts'
 import { scoreFrame } from './frame.ts'
-import { tally } from './frame-features.ts'
+import { tally, viewFrom } from './frame-features.ts'
 import { MOST_TOKENS, type Network } from './network.ts'
 import { createPaths, findPaths } from './paths.ts'
 import { readLabels, type Segments } from './read-labels.ts'
@@ -56,7 +56,7 @@ export function findFrames(network: Network, { syntax, tree }: ParsedText): read
       if (spotted < LOOK && (spotted < LOOK_AT_QUOTATION || !isAtQuotation(syntax, cue))) continue
       const window = windowAround(syntax, cue)
       findPaths(syntax, tree, cue, window, paths)
-      const chain = scoreFrame(network, { ...shared, cue, window }, first)
+      const chain = scoreFrame(network, viewFrom(cue, { ...shared, window }), first)
       const labelled = sumLabellings(chain, network.forward)
       if (labelled < LEAST_ODDS) continue
       const draws = drawReadings(network.drawer, chain, window)

@@ -42,16 +42,48 @@ export interface FrameView {
   readonly tree: TreeFacts
   readonly tallies: Tallies
   readonly paths: Paths
-  readonly cue: number
   readonly window: Window
+  readonly cue: number
+  readonly cueFacts: CueFacts
+}
+
+/** What is the same for all tokens of a cue's window. */
+interface CueFacts {
+  readonly lemma: number
+  readonly sense: number
+  readonly kind: number
+  readonly children: number
+  readonly sentence: number
+  readonly paragraph: number
+  readonly quoteGaps: number
+  /** Where the quotation that it stands in was opened; -1 for none. */
+  readonly opened: number
+  readonly ordinal: number
+}
+
+/** The view from a cue; `paths` are the ones from there (findPaths). */
+export function viewFrom(cue: number, view: Omit<FrameView, 'cue' | 'cueFacts'>): FrameView {
+  const { syntax, tree } = view
+  const cueFacts = {
+    lemma: syntax.lemmas[cue] ?? 0,
+    sense: syntax.senses[cue] ?? 0,
+    kind: (syntax.tags[cue] ?? 0) * 64 + (syntax.relations[cue] ?? 0),
+    children: tree.children[cue] ?? 0,
+    sentence: syntax.sentenceOf[cue] ?? 0,
+    paragraph: syntax.paragraphOf[cue] ?? 0,
+    quoteGaps: quoteGaps(syntax, cue),
+    opened: syntax.quotes.openedAt[cue] ?? -1,
+    ordinal: syntax.order.ordinals[cue] ?? 0,
+  }
+  return { ...view, cue, cueFacts }
 }
 
 /** Puts token i's features as seen from the cue, and returns where they end. */
 export function frameFeatures(view: FrameView, i: number, out: Int32Array, begin = 0): number {
-  const { syntax, tallies, cue } = view
+  const { tallies, cue } = view
   const side = i < cue ? -1 : i > cue ? 1 : 0
-  const sentence = sentenceStep(syntax, cue, i)
-  const state = quoteState(syntax, cue, i)
+  const sentence = sentenceStep(view, i)
+  const state = quoteState(view, i)
   const marks = tallies.marks[i] ?? 0
   const place = { side, sentence, state, marks }
   const n = pathFeatures(view, i, state, marks, out, begin)
@@ -61,13 +93,12 @@ export function frameFeatures(view: FrameView, i: number, out: Int32Array, begin
 
 /** What the lexicon's group of the cue makes of the token. */
 function senseFeatures(
-  { syntax, cue, paths, window }: FrameView,
+  { cue, cueFacts: { sense }, paths, window }: FrameView,
   i: number,
   { side, state }: Place,
   out: Int32Array,
   n: number,
 ): number {
-  const sense = syntax.senses[cue] ?? 0
   if (sense === 0) return n
   const slot = i - window.first
   const path = paths.path[slot] ?? 0
@@ -80,50 +111,49 @@ function senseFeatures(
 
 /** Which quotation the token stands in or behind, counted from the cue; how that one lies. */
 function quotationFeatures(
-  { syntax, cue }: FrameView,
+  { syntax, cueFacts }: FrameView,
   i: number,
   { state, marks, sentence }: Place,
   out: Int32Array,
   n: number,
 ): number {
-  const { quotes, order, lemmas, paragraphOf } = syntax
-  const rank = Math.max(-3, Math.min(3, (order.ordinals[i] ?? 0) - (order.ordinals[cue] ?? 0)))
+  const { quotes, order, paragraphOf } = syntax
+  const rank = Math.max(-3, Math.min(3, (order.ordinals[i] ?? 0) - cueFacts.ordinal))
   const opened = quotes.openedAt[i] ?? -1
   const closed = quotes.closedAt[i] ?? -1
   const length = opened < 0 ? 0 : bucket(closed - opened)
   const place = (rank + 4) * 256 + state
-  const paragraph = paragraphOf[i] === paragraphOf[cue] ? 1 : 0
-  n = put(out, n, 130, place, quoteGaps(syntax, cue))
+  const paragraph = paragraphOf[i] === cueFacts.paragraph ? 1 : 0
+  n = put(out, n, 130, place, cueFacts.quoteGaps)
   n = put(out, n, 131, place, length * 8 + sentence * 2 + paragraph)
-  n = put(out, n, 132, place, lemmas[cue] ?? 0)
+  n = put(out, n, 132, place, cueFacts.lemma)
   n = put(out, n, 133, place, marks)
   return n
 }
 
 function pathFeatures(
-  { syntax, tree, paths, cue, window }: FrameView,
+  { syntax, paths, cueFacts, window }: FrameView,
   i: number,
   state: number,
   marks: number,
   out: Int32Array,
   n: number,
 ): number {
-  const { words, lemmas, tags, relations } = syntax
+  const { words, tags, relations } = syntax
   const slot = i - window.first
   const path = paths.path[slot] ?? 0
   const branch = paths.branch[slot] ?? 0
   const begins = slot === 0 || paths.branch[slot - 1] !== branch
   const ends = i + 1 === window.end || paths.branch[slot + 1] !== branch
-  const cueKind = (tags[cue] ?? 0) * 64 + (relations[cue] ?? 0)
   n = put(out, n, 101, path, (begins ? 1 : 0) + (ends ? 2 : 0))
   n = put(out, n, 102, path, tags[i] ?? 0)
-  n = put(out, n, 103, path, lemmas[cue] ?? 0)
+  n = put(out, n, 103, path, cueFacts.lemma)
   n = put(out, n, 105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
   n = put(out, n, 106, path, i + 1 === window.end ? 3 : (paths.path[slot + 1] ?? 0))
   n = put(out, n, 107, path, words[i] ?? 0)
   n = put(out, n, 108, paths.steps[slot] ?? 0, relations[i] ?? 0)
-  n = put(out, n, 116, path, cueKind)
-  n = put(out, n, 117, path, tree.children[cue] ?? 0)
+  n = put(out, n, 116, path, cueFacts.kind)
+  n = put(out, n, 117, path, cueFacts.children)
   n = put(out, n, 120, path, state)
   n = put(out, n, 124, path, marks)
   return n
@@ -143,15 +173,15 @@ function placeFeatures(
   out: Int32Array,
   n: number,
 ): number {
-  const { syntax, cue } = view
-  const { words, lemmas, tags, paragraphOf } = syntax
+  const { syntax, cue, cueFacts } = view
+  const { words, tags, paragraphOf } = syntax
   const { side, sentence, state, marks } = place
-  const lemma = lemmas[cue] ?? 0
+  const { lemma } = cueFacts
   const word = words[i] ?? 0
   const tag = tags[i] ?? 0
   const distance = Math.abs(i - cue)
   const near = side * bucket(distance)
-  const sameParagraph = paragraphOf[i] === paragraphOf[cue] ? 1 : 0
+  const sameParagraph = paragraphOf[i] === cueFacts.paragraph ? 1 : 0
   n = put(out, n, 109, near, sentence)
   n = put(out, n, 110, side * Math.min(distance, 12), tag)
   n = put(out, n, 111, state, sentence * 2 + sameParagraph)
@@ -168,18 +198,16 @@ function placeFeatures(
 }
 
 /** -1 before the cue's sentence, 0 in it, 1 in the next, 2 after. */
-function sentenceStep({ sentenceOf }: Syntax, cue: number, i: number): number {
-  return Math.max(-1, Math.min(2, (sentenceOf[i] ?? 0) - (sentenceOf[cue] ?? 0)))
+function sentenceStep({ syntax, cueFacts }: FrameView, i: number): number {
+  return Math.max(-1, Math.min(2, (syntax.sentenceOf[i] ?? 0) - cueFacts.sentence))
 }
 
 /** Whether token and cue stand in quotations, in the same one, and the token's own role. */
-function quoteState({ quotes }: Syntax, cue: number, i: number): number {
+function quoteState({ syntax: { quotes }, cueFacts }: FrameView, i: number): number {
   const opened = quotes.openedAt[i] ?? -1
-  const cueOpened = quotes.openedAt[cue] ?? -1
-  const same = opened >= 0 && opened === cueOpened
-  return (
-    (opened >= 0 ? 1 : 0) + (same ? 2 : 0) + (cueOpened >= 0 ? 4 : 0) + (quotes.roles[i] ?? 0) * 8
-  )
+  const same = opened >= 0 && opened === cueFacts.opened
+  const cueInside = cueFacts.opened >= 0
+  return (opened >= 0 ? 1 : 0) + (same ? 2 : 0) + (cueInside ? 4 : 0) + (quotes.roles[i] ?? 0) * 8
 }
 
 function marksAround(syntax: Syntax, i: number): number {
@@ -210,13 +238,14 @@ function twigFeatures(view: FrameView, i: number, out: Int32Array, n: number): n
   const { path: paths, branch, twig, lead, twigKind } = view.paths
   const slot = i - view.window.first
   const next = slot + 1
-  const lemma = lemmas[view.cue] ?? 0
+  const { lemma } = view.cueFacts
   const path = paths[slot] ?? 0
   const own = twig[slot] ?? -1
   const edges = (slot === 0 || twig[slot - 1] !== own ? 1 : 0) + (endsTwig(view, i) ? 2 : 0)
   const step = feature(0, path, paths[next] ?? 0)
+  const leading = feature(0, path, lead[slot] ?? 0)
   n = put(out, n, 150, path, lead[slot] ?? 0)
-  n = put(out, n, 151, feature(0, path, lead[slot] ?? 0), lemma)
+  n = put(out, n, 151, leading, lemma)
   n = put(out, n, 152, path, (own < 0 ? NOTHING : (relations[own] ?? 0)) * 4 + edges)
   n = put(out, n, 153, path, twigKind[slot] ?? 0)
   n = put(out, n, 154, twigKind[slot] ?? 0, lemma)
