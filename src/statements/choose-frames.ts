@@ -1,5 +1,6 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
 import { framesNear } from './frames-near.ts'
+import { withLateCues } from './late-cue.ts'
 import { withLoneQuotations } from './lone-quotation.ts'
 import { mendFrame } from './mend-frame.ts'
 import type { Reading } from './model/find-frames.ts'
@@ -16,7 +17,7 @@ type Candidate = Sure & Pick<Rated, 'isReported'>
 export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): readonly Told[] {
   const settled = settleContents(pickFrames(frames, syntax), syntax)
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
-  return withTurns(withLoneQuotations(whole, syntax), syntax)
+  return withTurns(withLateCues(withLoneQuotations(whole, syntax), syntax), syntax)
 }
 
 /** What is only reported must have so much of its content for itself. */
