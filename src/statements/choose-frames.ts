@@ -1,6 +1,6 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
 import { framesNear } from './frames-near.ts'
-import { withLateCues } from './late-cue.ts'
+import { withLateCues } from './late-cues/with-late-cues.ts'
 import { withLoneQuotations } from './lone-quotation.ts'
 import { mendFrame } from './mend-frame.ts'
 import type { Reading } from './model/find-frames.ts'

@@ -1,0 +1,46 @@
+import { LEXICON, senseOf } from '../model/cue-lexicon.ts'
+import { hashString } from '../model/hash.ts'
+import type { Syntax } from '../model/syntax.ts'
+import { hashesOf, tagged } from './words.ts'
+
+const groups = Object.keys(LEXICON)
+const sensesOf = (...names: readonly (keyof typeof LEXICON)[]) =>
+  new Set(names.map((name) => groups.indexOf(name) + 1))
+const REPORTING = sensesOf('speech', 'claim', 'thought')
+const THINGS_SAID = sensesOf('speeches', 'attitudes')
+const ALSO_REPORTING = hashesOf(
+  'assure caution complain estimate forecast pledge predict promise specify tell vow warn write',
+)
+/** Verbs of these groups that take no clause. */
+const NOT_REPORTING = hashesOf(
+  'address begin brief chat consider continue converse debate deem feel fire forget gush know ' +
+    'laugh lecture notify question regard shoot sigh speak talk update utter vent view volunteer weigh',
+)
+const VERB = tagged('VBD', 'VBZ', 'VBP', 'VBN')
+
+/** Whether the token is a verb that reports a clause, outside quotation marks. */
+export function isReporting(token: number, syntax: Syntax): boolean {
+  const { text, starts, ends, tags, lemmas, quotes } = syntax
+  if ((quotes.openedAt[token] ?? -1) >= 0) return false
+  if (VERB[tags[token] ?? 0] === 1 && takesClause(lemmas[token] ?? 0)) return true
+  const word = text.slice(starts[token], ends[token])
+  return word.endsWith('ed') && presentForms(word).some((form) => takesClause(hashString(form)))
+}
+
+function takesClause(lemma: number): boolean {
+  return !NOT_REPORTING.has(lemma) && (REPORTING.has(senseOf(lemma)) || ALSO_REPORTING.has(lemma))
+}
+
+/**
+ * What a past in “-ed” may come from: at the end of a sentence the tagger takes “observed” for a
+ * noun, and the lemma of “emphasised” lacks its “e”.
+ */
+function presentForms(past: string): readonly string[] {
+  const stem = past.slice(0, -2)
+  return [stem, `${stem}e`, stem.slice(0, -1), `${stem.slice(0, -1)}y`]
+}
+
+/** Whether a noun is what is said or thought, and nobody: “the claim”, “the doubts”. */
+export function isSaid(token: number, { senses }: Syntax): boolean {
+  return THINGS_SAID.has(senses[token] ?? 0)
+}

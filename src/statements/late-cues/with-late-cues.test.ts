@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { Span } from '../../text/span.ts'
+import { loadFinder } from '../load-finder.ts'
+
+const find = loadFinder()
+
+/** Who, the cue and what, of each statement. */
+function read(text: string): readonly (readonly string[])[] {
+  const words = (spans: readonly Span[]) =>
+    spans.map(([start, end]) => text.slice(start, end)).join(' … ')
+  return find(text, [[0, text.length]]).map(({ source, cue, content }) =>
+    [source, cue, content].map(words),
+  )
+}
+
+const TALKS = 'Talks will resume on Tuesday'
+
+test('the speaker may stand behind the verb, and the verb behind what is said', () => {
+  expect(read(`${TALKS}, announced the foreign ministry in Cairo.`)).toEqual([
+    ['the foreign ministry in Cairo', 'announced', TALKS],
+  ])
+  expect(read(`${TALKS}, stressed Deputy Minister Orlova on Monday.`)).toEqual([
+    ['Deputy Minister Orlova', 'stressed', TALKS],
+  ])
+  expect(read(`${TALKS}, promised the envoy, who is visiting Vilnius.`)).toEqual([
+    ['the envoy', 'promised', TALKS],
+  ])
+})
+
+test('or before the verb, with its auxiliaries', () => {
+  expect(read(`But ${TALKS}, the envoy emphasised.`)).toEqual([['the envoy', 'emphasised', TALKS]])
+  expect(read(`${TALKS}, a spokesman has also conceded.`)).toEqual([
+    ['a spokesman', 'has also conceded', TALKS],
+  ])
+  expect(read(`${TALKS}, as the ministry has underlined.`)).toEqual([
+    ['the ministry', 'has underlined', TALKS],
+  ])
+})
+
+test('both may stand in the middle of the clause', () => {
+  expect(read('The new corridor, conceded the envoy, must be opened without delay.')).toEqual([
+    ['the envoy', 'conceded', 'The new corridor … must be opened without delay'],
+  ])
+})
+
+test('quotations are set so too, with the comma behind the mark', () => {
+  expect(read(`“${TALKS}”, promised the ministry in Cairo.`)).toEqual([
+    ['the ministry in Cairo', 'promised', `“${TALKS}”`],
+  ])
+})
+
+test('the same speaker may go on in a quotation', () => {
+  expect(read(`${TALKS}, the envoy reiterated. “We have no other choice but to talk.”`)).toEqual([
+    ['the envoy', 'reiterated', `${TALKS} … “We have no other choice but to talk.”`],
+  ])
+})
+
+test.each([
+  'The envoy, who met the press in Vilnius, announced the decision.',
+  'Moscow insists on the clause, a point the envoy has repeated.',
+  'The army shelled the village, announced the ceasefire and left.',
+  'When the talks ended, the envoy responded to a question about prisoners.',
+])('what only looks like it is left alone: %s', (text) => {
+  const contents = read(text).map(([, , content]) => content ?? '')
+  expect(contents.some((content) => text.startsWith(content))).toBe(false)
+})
