@@ -1,6 +1,7 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
+import { withLateCues } from './forms/late-cues.ts'
+import { withReadiness } from './forms/readiness.ts'
 import { framesNear } from './frames-near.ts'
-import { withLateCues } from './late-cues/with-late-cues.ts'
 import { withLoneQuotations } from './lone-quotation.ts'
 import { mendFrame } from './mend-frame.ts'
 import type { Reading } from './model/find-frames.ts'
@@ -8,7 +9,8 @@ import { mark, overlapRatio, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { withRunOn } from './run-on.ts'
 import { settleContents } from './settle-contents.ts'
-import { type Told, withTurns } from './turns.ts'
+import type { Told } from './told.ts'
+import { withTurns } from './turns.ts'
 
 /** What is chosen by. */
 type Candidate = Sure & Pick<Rated, 'isReported'>
@@ -17,7 +19,8 @@ type Candidate = Sure & Pick<Rated, 'isReported'>
 export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): readonly Told[] {
   const settled = settleContents(pickFrames(frames, syntax), syntax)
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
-  return withTurns(withLateCues(withLoneQuotations(whole, syntax), syntax), syntax)
+  const more = withLateCues(withLoneQuotations(whole, syntax), syntax)
+  return withTurns(withReadiness(more, syntax), syntax)
 }
 
 /** What is only reported must have so much of its content for itself. */

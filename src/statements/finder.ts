@@ -15,7 +15,7 @@ import { createSyntax, type LexemeCache, type Syntax, spansOf } from './model/sy
 import { gatherTreeFacts } from './model/tree-facts.ts'
 import { kindOf } from './quoted.ts'
 import { rankReadings } from './ranking/rank-readings.ts'
-import type { Told } from './turns.ts'
+import type { Told } from './told.ts'
 
 /**
  * A finder that has learnt from annotated news (models/README.md). Takes the text's analyser and

@@ -1,11 +1,9 @@
 import type { Sure } from './confidence.ts'
 import type { Segments } from './model/read-labels.ts'
-import { mark, type Stretch, shareMarked } from './model/stretches.ts'
+import type { Stretch } from './model/stretches.ts'
 import { endOfParagraph, type Syntax } from './model/syntax.ts'
+import { type Told, withInstead } from './told.ts'
 import { isPart } from './turn-parts.ts'
-
-/** A statement to tell; whether its content is the speaker's very words though nothing marks them. */
-export type Told = Sure & { readonly isVerbatim?: true }
 
 /** A paragraph that begins as a speaker's turn does, “Name: …”. */
 interface Turn {
@@ -145,10 +143,5 @@ function toReading({ label, colon }: Turn, end: number, { text, starts }: Syntax
 
 /** The readings with a text's turns, for whatever else was made of their labels. */
 export function withTurns(frames: readonly Sure[], syntax: Syntax): readonly Told[] {
-  const turns = findTurns(syntax)
-  if (turns.length === 0) return frames
-  const labels = new Uint8Array(syntax.count)
-  for (const { segments } of turns) mark([...segments.source, ...segments.cue], labels)
-  const others = frames.filter(({ segments }) => shareMarked(segments.cue, labels) === 0)
-  return [...others, ...turns].sort((a, b) => a.cue - b.cue)
+  return withInstead(findTurns(syntax), frames, syntax)
 }

@@ -4,6 +4,7 @@ import { splitSentences } from '../../text/sentences.ts'
 import { tokenise } from '../../text/tokens.ts'
 import { opensAngled } from './angled.ts'
 import { findDashSpeech, isDash } from './dash-speech.ts'
+import { mendedLemma } from './mended-lemma.ts'
 import { OPENING } from './quote-roles.ts'
 import { paragraphsOf } from './syntax.ts'
 
@@ -17,7 +18,8 @@ const OPENING_DASH = /(?:^|\s)(?:[\u2012-\u2015]|-+)\s*[\p{Lu}«“"¿¡…]/u
 export function analyseSpeech(analyse: Analyser, text: string): Analysis {
   const curly = text.replace(/[«»‹›]/g, (_, at: number) => (opensAngled(text, at) ? '“' : '”'))
   const marked = OPENING_DASH.test(text) ? withMarks(text, curly) : curly
-  return { ...analyse(marked), text }
+  const analysis = analyse(marked)
+  return { ...analysis, text, lemma: (token) => mendedLemma(token, analysis) }
 }
 
 /** With marks for the dashes of speech, and as long as the text itself, so that offsets hold. */

@@ -1,7 +1,8 @@
+import { framesNear } from '../frames-near.ts'
 import { OPENING } from '../model/quote-roles.ts'
 import { shared, sizeOf } from '../model/stretches.ts'
 import type { Syntax } from '../model/syntax.ts'
-import type { Told } from '../turns.ts'
+import { type Told, withInstead } from '../told.ts'
 import { findLateCues } from './find-late-cues.ts'
 
 /** A reading that has so much of the clause, or lies in it by so much, stays. */
@@ -14,14 +15,12 @@ const ALIKE = 0.5
  */
 export function withLateCues(frames: readonly Told[], syntax: Syntax): readonly Told[] {
   const found = findLateCues(syntax).flatMap((late) => {
-    const own = frames.find(({ segments }) => shared(segments.cue, late.segments.cue) > 0)
+    const near = framesNear(frames, [late.cue, late.cue + 1])
+    const own = near.find(({ segments }) => shared(segments.cue, late.segments.cue) > 0)
     if (own && isTold(late, own)) return []
     return [own && goesOnIn(own, late, syntax) ? joined(late, own) : late]
   })
-  if (found.length === 0) return frames
-  const cues = found.flatMap(({ segments }) => segments.cue)
-  const others = frames.filter(({ segments }) => shared(segments.cue, cues) === 0)
-  return [...others, ...found].sort((a, b) => a.cue - b.cue)
+  return withInstead(found, frames, syntax)
 }
 
 /** Whether a frame of the same cue and source has the clause, some of it, or some of it and more. */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Span } from '../../text/span.ts'
+import { loadFinder } from '../load-finder.ts'
+
+const find = loadFinder()
+
+/** Who, the cue and what, of each statement. */
+function read(text: string): readonly (readonly string[])[] {
+  const words = (spans: readonly Span[]) =>
+    spans.map(([start, end]) => text.slice(start, end)).join(' … ')
+  return find(text, [[0, text.length]]).map(({ source, cue, content }) =>
+    [source, cue, content].map(words),
+  )
+}
+
+test.each([
+  ['Kyiv is not ready to accept observers.', 'Kyiv', 'is not ready', 'to accept observers'],
+  ['The envoy was also prepared to sign.', 'The envoy', 'was also prepared', 'to sign'],
+  ['Ankara is unwilling to mediate.', 'Ankara', 'is unwilling', 'to mediate'],
+  ['London has no intention of leaving.', 'London', 'has no intention', 'of leaving'],
+])('what a side is ready for is where it stands: %s', (text, source, cue, content) => {
+  expect(read(text)).toEqual([[source, cue, content]])
+})
+
+test('within the words of others it is theirs to tell', () => {
+  expect(read('The envoy said that Moscow was ready to withdraw its troops.')).toEqual([
+    ['The envoy', 'said', 'that Moscow was ready to withdraw its troops'],
+  ])
+  expect(read('“Moscow is ready to withdraw,” the envoy said.')).toHaveLength(1)
+})
+
+test('a thing is open to question without holding with anything', () => {
+  expect(read('That method is open to interpretation.')).toEqual([])
+})
