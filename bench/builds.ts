@@ -4,12 +4,13 @@ import { pathToFileURL } from 'node:url'
 import type { createFinder } from '../src/statements/finder.ts'
 import type { createAnalyser } from '../src/text/analyse.ts'
 import { readPolnear } from '../train/polnear.ts'
+import { fastest } from './fastest.ts'
 
 /**
  * Times builds of the finder in turn in one process, on the corpus's dev articles:
  * `npx tsx bench/builds.ts FOLDER BUILD [BUILD …]`. A build is a checkout in which `npm run build`
- * was run. Each has the sum over the articles of its fastest of fourteen passes, which moves less than any mean on a
- * machine that others use; and whether it finds what the first one does.
+ * was run. Each has the sum over the articles of its fastest of fourteen passes, which moves less than
+ * any mean on a machine that others use; and whether it finds what the first one does.
  */
 const ROUNDS = 14
 
@@ -18,19 +19,7 @@ if (builds.length === 0) throw new Error('no builds given: checkouts with a dist
 const texts = readPolnear(folder, 'dev').map(({ text }) => text)
 const finders = await Promise.all(builds.map(load))
 const found = finders.map((find) => JSON.stringify(texts.map(find)))
-const fastest = finders.map(() => texts.map(() => Number.POSITIVE_INFINITY))
-
-for (let round = 0; round < ROUNDS; round++)
-  finders.forEach((find, b) => {
-    texts.forEach((text, t) => {
-      const start = performance.now()
-      find(text)
-      const times = fastest[b] ?? []
-      times[t] = Math.min(times[t] ?? 0, performance.now() - start)
-    })
-  })
-
-const sums = fastest.map((times) => times.reduce((sum, time) => sum + time, 0))
+const sums = fastest(texts, finders, ROUNDS)
 builds.forEach((build, b) => {
   const share = (100 * (sums[b] ?? 0)) / (sums[0] ?? 1)
   const same = found[b] === found[0] ? 'finds the same' : 'finds something else'

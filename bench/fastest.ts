@@ -1,7 +1,7 @@
 /**
  * Milliseconds that each way takes for all inputs: the sum of its fastest passes over each. The
- * ways take turns pass by pass: a machine that others use is as slow for one as for the other, and within a pass
- * each finds the processor's caches as it left them.
+ * ways take turns pass by pass: a machine that others use is as slow for one as for the other, and
+ * within a pass each finds the processor's caches as it left them.
  */
 export function fastest<Input>(
   inputs: readonly Input[],

@@ -2,9 +2,10 @@ import type { Attribution } from '../src/statements/attribution.ts'
 import { loadFinder } from '../src/statements/load-finder.ts'
 
 /**
- * In which orders who said what is found, whatever the verb: `npx tsx bench/forms.ts`. The corpus has one verb
- * for most of them; here every verb stands in every form, with several clauses and speakers. Right is a
- * statement with the speaker in its source and nine tenths of the clause in its content, which is hardly longer.
+ * In which orders who said what is found, whatever the verb: `npx tsx bench/forms.ts`. The corpus
+ * has one verb for most of them; here every verb stands in every form, with several clauses and
+ * speakers. Right is a statement with the speaker in its source and nine tenths of the clause in its
+ * content, which is hardly longer.
  */
 const VERBS =
   'said added announced argued believed claimed concluded confirmed declared emphasised explained ' +
