@@ -23,8 +23,9 @@ export function isReporting(token: number, syntax: Syntax): boolean {
   const { text, starts, ends, tags, lemmas, quotes } = syntax
   if ((quotes.openedAt[token] ?? -1) >= 0) return false
   if (VERB[tags[token] ?? 0] === 1 && takesClause(lemmas[token] ?? 0)) return true
-  const word = text.slice(starts[token], ends[token])
-  return word.endsWith('ed') && presentForms(word).some((form) => takesClause(hashString(form)))
+  const end = ends[token] ?? 0
+  if (text.charAt(end - 1) !== 'd' || text.charAt(end - 2) !== 'e') return false
+  return presentForms(text.slice(starts[token], end)).some((form) => takesClause(hashString(form)))
 }
 
 function takesClause(lemma: number): boolean {
