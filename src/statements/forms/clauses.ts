@@ -5,6 +5,7 @@ import { COMMA, CONJUNCTION, SUBORDINATORS, THAT, TIMES, tagged } from './words.
 
 const COLON = tagId(':')
 const IN = tagId('IN')
+const PAST = tagged('VBD', 'VBZ', 'VBP')
 const FINITE = tagged('VBD', 'VBZ', 'VBP', 'MD')
 const RELATIVE = tagged('WP', 'WDT', 'WRB')
 const PARTICIPLE = tagged('VBG')
@@ -38,6 +39,17 @@ export function isClause([first, end]: Stretch, { tags, lemmas, quotes }: Syntax
     else if (FINITE[tag] === 1 && !isBelow && --ofRelative < 0) return true
   }
   return false
+}
+
+/** “We held talks, signed a treaty”: whether a verb without a subject stands behind one of the commas. */
+export function isList([first, end]: Stretch, syntax: Syntax): boolean {
+  for (let i = first; i < end; i++)
+    if (syntax.tags[i] === COMMA && hasNoSubject([i + 1, end], syntax)) return true
+  return false
+}
+
+export function hasNoSubject([first]: Stretch, { tags }: Syntax): boolean {
+  return PAST[tags[first] ?? 0] === 1
 }
 
 /** Where a clause begins: behind the only dash or colon, if what is there is one by itself. */

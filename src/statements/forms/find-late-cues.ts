@@ -1,11 +1,18 @@
 import { hashString } from '../model/hash.ts'
 import { OPENING } from '../model/quote-roles.ts'
 import type { Stretch, Stretches } from '../model/stretches.ts'
-import { type Syntax, tagId } from '../model/syntax.ts'
+import type { Syntax } from '../model/syntax.ts'
 import type { Told } from '../told.ts'
-import { beginOfClause, isAside, isClause, sentenceAround } from './clauses.ts'
+import {
+  beginOfClause,
+  hasNoSubject,
+  isAside,
+  isClause,
+  isList,
+  sentenceAround,
+} from './clauses.ts'
 import { beginOfPhrase, endOfPhrase, isDefinite, isSpeaker } from './phrases.ts'
-import { isReporting } from './reporting.ts'
+import { beginOfVerb, isReporting } from './reporting.ts'
 import { COMMA, hashesOf, THAT } from './words.ts'
 
 /** Of 37 in the corpus that the networks had not told, people marked 28 so. */
@@ -14,8 +21,6 @@ const CONFIDENCE = 0.75
 const LONGEST_SENTENCE = 200
 const TELL = hashString('tell')
 const AS = hashString('as')
-const HAVE = hashString('have')
-const ADVERB = tagId('RB')
 const NEGATIONS = hashesOf("not never n't")
 
 interface Parts {
@@ -43,9 +48,11 @@ export function findLateCues(syntax: Syntax): readonly Told[] {
 function beforeSource(verb: number, [first, end]: Stretch, syntax: Syntax): Parts | undefined {
   const { tags, lemmas } = syntax
   if (tags[verb - 1] !== COMMA || lemmas[verb] === TELL) return undefined
+  const head: Stretch = [first, verb - 1]
   const source: Stretch = [verb + 1, endOfPhrase(verb + 1, end, syntax)]
   if (!isDefinite(source, syntax) || !isSpeaker(source, syntax)) return undefined
-  const content = contentAround([first, verb - 1], [source[1], end], syntax)
+  if (isList(head, syntax)) return undefined
+  const content = contentAround(head, [source[1], end], syntax)
   return content && { source, cue: [verb, verb + 1], content }
 }
 
@@ -73,12 +80,6 @@ function contentAround(head: Stretch, rest: Stretch, syntax: Syntax): Stretches 
   const { tags, lemmas, quotes } = syntax
   const goesOn = tags[rest[0]] === COMMA && tail[1] > tail[0] + 1
   if (!goesOn || quotes.roles[tail[0]] === OPENING || lemmas[tail[0]] === THAT) return undefined
-  return isClause(head, syntax) || isClause(tail, syntax) ? [head, tail] : undefined
-}
-
-/** Where the auxiliaries and adverbs before a verb begin. */
-function beginOfVerb(verb: number, { tags, lemmas }: Syntax): number {
-  let begin = verb
-  while (tags[begin - 1] === ADVERB || lemmas[begin - 1] === HAVE) begin--
-  return begin
+  if (isClause(head, syntax)) return hasNoSubject(tail, syntax) ? undefined : [head, tail]
+  return isClause(tail, syntax) ? [head, tail] : undefined
 }

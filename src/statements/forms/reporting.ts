@@ -1,7 +1,7 @@
 import { LEXICON, senseOf } from '../model/cue-lexicon.ts'
 import { hashString } from '../model/hash.ts'
-import type { Syntax } from '../model/syntax.ts'
-import { hashesOf, tagged } from './words.ts'
+import { type Syntax, tagId } from '../model/syntax.ts'
+import { hashesOf, isCapital, tagged } from './words.ts'
 
 const groups = Object.keys(LEXICON)
 const sensesOf = (...names: readonly (keyof typeof LEXICON)[]) =>
@@ -14,18 +14,35 @@ const ALSO_REPORTING = hashesOf(
 /** Verbs of these groups that take no clause. */
 const NOT_REPORTING = hashesOf(
   'address begin brief chat consider continue converse debate deem feel fire forget gush know ' +
-    'laugh lecture notify question regard shoot sigh speak talk update utter vent view volunteer weigh',
+    'laugh lecture maintain notify question regard shoot sigh speak talk update utter vent view volunteer weigh',
 )
-const VERB = tagged('VBD', 'VBZ', 'VBP', 'VBN')
+const FINITE = tagged('VBD', 'VBZ', 'VBP')
+const PARTICIPLE = tagId('VBN')
+const ADVERB = tagId('RB')
+const HAVE = hashString('have')
 
 /** Whether the token is a verb that reports a clause, outside quotation marks. */
 export function isReporting(token: number, syntax: Syntax): boolean {
   const { text, starts, ends, tags, lemmas, quotes } = syntax
-  if ((quotes.openedAt[token] ?? -1) >= 0) return false
-  if (VERB[tags[token] ?? 0] === 1 && takesClause(lemmas[token] ?? 0)) return true
+  if ((quotes.openedAt[token] ?? -1) >= 0 || isCapital(token, syntax)) return false
+  const isVerb = FINITE[tags[token] ?? 0] === 1 || isPerfect(token, syntax)
+  if (isVerb && takesClause(lemmas[token] ?? 0)) return true
   const end = ends[token] ?? 0
   if (text.charAt(end - 1) !== 'd' || text.charAt(end - 2) !== 'e') return false
   return presentForms(text.slice(starts[token], end)).some((form) => takesClause(hashString(form)))
+}
+
+/** “has written”; a participle by itself reports nothing. */
+function isPerfect(token: number, syntax: Syntax): boolean {
+  if (syntax.tags[token] !== PARTICIPLE) return false
+  return syntax.lemmas.subarray(beginOfVerb(token, syntax), token).includes(HAVE)
+}
+
+/** Where the auxiliaries and adverbs before a verb begin. */
+export function beginOfVerb(verb: number, { tags, lemmas }: Syntax): number {
+  let begin = verb
+  while (tags[begin - 1] === ADVERB || lemmas[begin - 1] === HAVE) begin--
+  return begin
 }
 
 function takesClause(lemma: number): boolean {
