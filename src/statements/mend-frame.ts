@@ -1,5 +1,6 @@
 import { isDash } from './model/dash-speech.ts'
 import type { Reading } from './model/find-frames.ts'
+import { hashString } from './model/hash.ts'
 import { CLOSING } from './model/quote-roles.ts'
 import { type Stretch, shared } from './model/stretches.ts'
 import { DASH, relationId, type Syntax, tagId } from './model/syntax.ts'
@@ -8,6 +9,9 @@ import { holdsQuotation, isQuoted } from './quoted.ts'
 const STOP = tagId('.')
 const COMMA = tagId(',')
 const SUBJECT = relationId('nsubj')
+const PASSIVE_SUBJECT = relationId('nsubjpass')
+/** Whoever “was quoted as saying” it is its source. */
+const QUOTE = hashString('quote')
 /** How far from its cue a subject is looked for, and how far it reaches, in tokens. */
 const REACH = 40
 
@@ -63,9 +67,11 @@ function withSubject<F extends Reading>(frame: F, syntax: Syntax): F {
 }
 
 function subjectOf(cue: number, syntax: Syntax): Stretch | undefined {
-  const { heads, relations, count } = syntax
+  const { heads, relations, lemmas, count } = syntax
+  const isSubject = (relation: number) =>
+    relation === SUBJECT || (relation === PASSIVE_SUBJECT && lemmas[cue] === QUOTE)
   for (let i = Math.max(cue - REACH, 0); i < Math.min(cue + REACH, count); i++)
-    if (heads[i] === cue && relations[i] === SUBJECT) return phraseOf(i, syntax)
+    if (heads[i] === cue && isSubject(relations[i] ?? 0)) return phraseOf(i, syntax)
   return undefined
 }
 

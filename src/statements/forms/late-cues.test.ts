@@ -64,3 +64,12 @@ test.each([
   const contents = read(text).map(([, , content]) => content ?? '')
   expect(contents.some((content) => text.startsWith(content))).toBe(false)
 })
+
+test('or whose view it is may stand before it, or behind', () => {
+  expect(read('In the view of the envoy, the draft is dead.')).toEqual([
+    ['the envoy', 'In the view of', 'the draft is dead'],
+  ])
+  expect(read("The draft is dead, in Orlova's words.")).toEqual([
+    ['Orlova', "'s words", 'The draft is dead'],
+  ])
+})

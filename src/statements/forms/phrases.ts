@@ -22,10 +22,12 @@ const INDEFINITE = hashesOf('a an')
 const OF = hashesOf('of for')
 const AT = hashesOf('in at from')
 
-/** Where the noun phrase that ends at a token begins. */
+/** Where the noun phrase that ends before a token begins, in the token's sentence. */
 export function beginOfPhrase(end: number, syntax: Syntax): number {
+  const { sentences, sentenceOf } = syntax
+  const least = Math.max(end - LONGEST, sentences[sentenceOf[end] ?? 0] ?? 0)
   let begin = end
-  while (begin > end - LONGEST && isInPhrase(begin - 1, syntax)) begin--
+  while (begin > least && isInPhrase(begin - 1, syntax)) begin--
   return begin
 }
 

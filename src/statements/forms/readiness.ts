@@ -7,9 +7,14 @@ import { COMMA, CONJUNCTION, hashesOf, tagged } from './words.ts'
 
 const BE = hashString('be')
 const HAVE = hashString('have')
-const OPEN = hashString('open')
 const NO = hashString('no')
-const READY = hashesOf('ready prepared prepare determined determine willing unwilling open')
+const IN = hashString('in')
+const OF = hashString('of')
+const AGAINST = hashString('against')
+const IT = hashString('it')
+const FAVOUR = hashesOf('favour favor')
+const OPEN = hashString('open')
+const READY = hashesOf('ready prepared prepare determined determine willing unwilling')
 const INTENTION = hashesOf('intention plan wish desire')
 const LINKS = hashesOf('to of')
 const ADVERB = tagId('RB')
@@ -38,26 +43,36 @@ export function withReadiness(frames: readonly Told[], syntax: Syntax): readonly
   return withInstead(found, frames, syntax)
 }
 
-/** “is also ready” before “to”, or “has no intention” before “to” or “of”. */
-function cueAround(word: number, { tags, lemmas }: Syntax): Stretch | undefined {
-  if (!LINKS.has(lemmas[word + 1] ?? 0)) return undefined
-  const isReady = READY.has(lemmas[word] ?? 0)
-  if (!isReady && !(INTENTION.has(lemmas[word] ?? 0) && lemmas[word - 1] === NO)) return undefined
-  let verb = isReady ? word - 1 : word - 2
+/** The predicate that ends with a token, from its verb on. */
+function cueAround(word: number, syntax: Syntax): Stretch | undefined {
+  const { tags, lemmas } = syntax
+  const kind = kindOf(word, syntax)
+  if (kind === undefined) return undefined
+  let verb = word - kind.words
   while (tags[verb] === ADVERB) verb--
-  const isLinked = lemmas[verb] === (isReady ? BE : HAVE)
-  return isLinked && PRESENT_OR_PAST[tags[verb] ?? 0] === 1 ? [verb, word + 1] : undefined
+  const isLinked = lemmas[verb] === kind.verb && PRESENT_OR_PAST[tags[verb] ?? 0] === 1
+  return isLinked ? [verb, word + 1] : undefined
+}
+
+/** “is ready” before “to”, “has no intention” before “to” or “of”, “is against”, “is in favour of”: verb, and how many words. */
+function kindOf(word: number, { lemmas }: Syntax) {
+  const [two, one, own, next] = [-2, -1, 0, 1].map((step) => lemmas[word + step] ?? 0)
+  if (own === AGAINST) return { verb: BE, words: 1 }
+  if (own === OF && FAVOUR.has(one ?? 0) && two === IN) return { verb: BE, words: 3 }
+  if (!LINKS.has(next ?? 0)) return undefined
+  if (READY.has(own ?? 0) || own === OPEN) return { verb: BE, words: 1 }
+  return INTENTION.has(own ?? 0) && one === NO ? { verb: HAVE, words: 2 } : undefined
 }
 
 function frameOf(cue: Stretch, word: number, syntax: Syntax): Told | undefined {
   const { tags, sentences, sentenceOf, count } = syntax
   const own = sentenceOf[word] ?? 0
   const [first, end] = [sentences[own] ?? 0, sentences[own + 1] ?? count]
-  const source: Stretch = [Math.max(first, beginOfPhrase(cue[0], syntax)), cue[0]]
+  const source: Stretch = [beginOfPhrase(cue[0], syntax), cue[0]]
   const before = tags[source[0] - 1]
   const begins = source[0] === first || before === COMMA || before === CONJUNCTION
   if (!begins || !isSpeaker(source, syntax)) return undefined
-  if (syntax.lemmas[word] === OPEN && !isNamed(source, syntax)) return undefined
+  if (mayBeOfThings(syntax.lemmas[word] ?? 0) && !isNamed(source, syntax)) return undefined
   let to = cue[1]
   while (to < end && !ENDS[tags[to] ?? 0]) to++
   if (to < cue[1] + 2) return undefined
@@ -65,8 +80,13 @@ function frameOf(cue: Stretch, word: number, syntax: Syntax): Told | undefined {
   return { cue: word, segments, confidence: CONFIDENCE }
 }
 
-/** Many a thing is open to question; who is open to talks has a name, or is a pronoun. */
-function isNamed([first, end]: Stretch, { tags }: Syntax): boolean {
-  for (let i = first; i < end; i++) if (NAMES[tags[i] ?? 0] === 1) return true
+/** Much is open to question or against the law; only somebody is ready for something. */
+function mayBeOfThings(lemma: number): boolean {
+  return !READY.has(lemma) && !INTENTION.has(lemma)
+}
+
+/** Whether the phrase has a name in it, or is a pronoun for one. */
+function isNamed([first, end]: Stretch, { tags, lemmas }: Syntax): boolean {
+  for (let i = first; i < end; i++) if (NAMES[tags[i] ?? 0] === 1 && lemmas[i] !== IT) return true
   return false
 }

@@ -16,14 +16,19 @@ const PASTS: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * The lemma with the “e” that the lemmatiser's rules lose where the corpus does not know the verb
- * (“criticised” → criticis, “deplored” → deplor), for verbs of the lexicon; and of a few irregular pasts.
+ * The lemmas of the lexicon's verbs, where the corpus does not know one and the lemmatiser's rules
+ * lose its “e” or double its “l” (“criticised” → criticis, “signalled” → signall).
  */
 export function mendedLemma(token: number, { tags, lemma }: Analysis): string {
   const own = lemma(token)
   if (!INFLECTED.has(TAGS[tags[token] ?? 0])) return own
   const past = PASTS.get(own)
   if (past !== undefined) return past
-  const [short, long] = [own, `${own}e`].map((form) => senseOf(hashString(form)))
-  return short === 0 && long !== 0 ? `${own}e` : own
+  if (isKnown(own)) return own
+  const others = own.endsWith('ll') ? [`${own}e`, own.slice(0, -1)] : [`${own}e`]
+  return others.find(isKnown) ?? own
+}
+
+function isKnown(lemma: string): boolean {
+  return senseOf(hashString(lemma)) !== 0
 }
