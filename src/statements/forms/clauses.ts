@@ -12,13 +12,20 @@ const PARTICIPLE = tagged('VBG')
 const ADVERB = tagged('RB', 'JJ')
 const MARK = tagged('.', ':', "''", '``', ',')
 
-/** The token's sentence without the conjunction that it begins with and its last marks. */
+/** Longer sentences are lists or have lost their full stops. */
+const LONGEST = 200
+
+/**
+ * The token's sentence without the conjunction that it begins with and its last marks, if it is no
+ * longer than sentences are.
+ */
 export function sentenceAround(
   token: number,
   { sentences, sentenceOf, tags, count }: Syntax,
-): Stretch {
+): Stretch | undefined {
   const own = sentenceOf[token] ?? 0
   let [first, end] = [sentences[own] ?? 0, sentences[own + 1] ?? count]
+  if (end - first > LONGEST) return undefined
   if (tags[first] === CONJUNCTION) first++
   while (end > token + 1 && MARK[tags[end - 1] ?? 0] === 1) end--
   return [first, end]
@@ -41,7 +48,7 @@ export function isClause([first, end]: Stretch, { tags, lemmas, quotes }: Syntax
   return false
 }
 
-/** “We held talks, signed a treaty”: whether a verb without a subject stands behind one of the commas. */
+/** “We held talks, signed a treaty”: whether a verb without a subject stands behind a comma. */
 export function isList([first, end]: Stretch, syntax: Syntax): boolean {
   for (let i = first; i < end; i++)
     if (syntax.tags[i] === COMMA && hasNoSubject([i + 1, end], syntax)) return true

@@ -17,8 +17,6 @@ import { COMMA, hashesOf, THAT } from './words.ts'
 
 /** Of 37 in the corpus that the networks had not told, people marked 28 so. */
 const CONFIDENCE = 0.75
-/** Longer ones are lists or have lost their full stops. */
-const LONGEST_SENTENCE = 200
 const TELL = hashString('tell')
 const AS = hashString('as')
 const NEGATIONS = hashesOf("not never n't")
@@ -35,7 +33,7 @@ export function findLateCues(syntax: Syntax): readonly Told[] {
   for (let verb = 0; verb < syntax.count; verb++) {
     if (!isReporting(verb, syntax)) continue
     const sentence = sentenceAround(verb, syntax)
-    if (sentence[1] - sentence[0] > LONGEST_SENTENCE) continue
+    if (!sentence) continue
     const parts = beforeSource(verb, sentence, syntax) ?? behindSource(verb, sentence, syntax)
     if (!parts) continue
     const segments = { source: [parts.source], cue: [parts.cue], content: parts.content }

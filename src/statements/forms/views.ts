@@ -20,8 +20,10 @@ export function withViews(frames: readonly Told[], syntax: Syntax): readonly Tol
   const found: Told[] = []
   for (let word = 1; word < syntax.count; word++) {
     if (!VIEWS.has(syntax.lemmas[word] ?? 0) || (syntax.quotes.openedAt[word] ?? -1) >= 0) continue
-    const phrase = ofTheirs(word, syntax) ?? ofSomebody(word, syntax)
-    const content = phrase && contentBeside(phrase, sentenceAround(word, syntax), syntax)
+    const sentence = sentenceAround(word, syntax)
+    if (!sentence) continue
+    const phrase = ofTheirs(word, syntax) ?? ofSomebody(word, sentence[1], syntax)
+    const content = phrase && contentBeside(phrase, sentence, syntax)
     if (!phrase || !content || !isSpeaker(phrase.source, syntax)) continue
     const segments = { source: [phrase.source], cue: phrase.cue, content: [content] }
     found.push({ cue: word, segments, confidence: CONFIDENCE })
@@ -37,11 +39,11 @@ interface Phrase {
 }
 
 /** “in the view of the envoy” */
-function ofSomebody(word: number, syntax: Syntax): Phrase | undefined {
+function ofSomebody(word: number, to: number, syntax: Syntax): Phrase | undefined {
   const { lemmas } = syntax
   if (lemmas[word - 1] !== THE || lemmas[word - 2] !== IN || lemmas[word + 1] !== OF)
     return undefined
-  const end = endOfPhrase(word + 2, sentenceAround(word, syntax)[1], syntax)
+  const end = endOfPhrase(word + 2, to, syntax)
   return { first: word - 2, end, source: [word + 2, end], cue: [[word - 2, word + 2]] }
 }
 
