@@ -1,6 +1,7 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
 import { withLateCues } from './forms/late-cues.ts'
 import { withReadiness } from './forms/readiness.ts'
+import { withSpeakersBehind } from './forms/speakers-behind.ts'
 import { withViews } from './forms/views.ts'
 import { framesNear } from './frames-near.ts'
 import { withLoneQuotations } from './lone-quotation.ts'
@@ -20,7 +21,14 @@ type Candidate = Sure & Pick<Rated, 'isReported'>
 export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): readonly Told[] {
   const settled = settleContents(pickFrames(frames, syntax), syntax)
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
-  const forms = [withLoneQuotations, withLateCues, withViews, withReadiness, withTurns]
+  const forms = [
+    withLoneQuotations,
+    withSpeakersBehind,
+    withLateCues,
+    withViews,
+    withReadiness,
+    withTurns,
+  ]
   return forms.reduce<readonly Told[]>((told, withForm) => withForm(told, syntax), whole)
 }
 
