@@ -5,25 +5,53 @@ import { loadFinder } from '../src/statements/load-finder.ts'
  * In which orders who said what is found, whatever the verb: `npx tsx bench/forms.ts`. The corpus
  * has one verb for most of them; here every verb stands in every form, with several clauses and
  * speakers. Right is a statement with the speaker in its source and nine tenths of the clause in its
- * content, which is hardly longer.
+ * content, which is hardly longer. The first set's sentences are those that the rules of
+ * src/statements/forms were made with; the second's were written when they were done.
  */
-const VERBS =
-  'said added announced argued believed claimed concluded confirmed declared emphasised explained ' +
-  'insisted maintained noted promised recalled reported stated stressed suggested underlined ' +
-  'warned wrote conceded acknowledged'
-const CLAUSES = [
-  'the corridor must be opened without delay',
-  'talks will resume on Tuesday',
-  'the army will not withdraw from the valley',
-  'sanctions imposed by the bloc have failed',
-]
-const SPEAKERS = [
-  'Deputy Minister Orlova',
-  'Peskov',
-  'the envoy',
-  'the foreign ministry in Cairo',
-  'a spokesman for the alliance',
-]
+interface Sentences {
+  readonly verbs: string
+  readonly clauses: readonly string[]
+  readonly speakers: readonly string[]
+}
+
+const MADE_WITH: Sentences = {
+  verbs:
+    'said added announced argued believed claimed concluded confirmed declared emphasised ' +
+    'explained insisted maintained noted promised recalled reported stated stressed suggested ' +
+    'underlined warned wrote conceded acknowledged',
+  clauses: [
+    'the corridor must be opened without delay',
+    'talks will resume on Tuesday',
+    'the army will not withdraw from the valley',
+    'sanctions imposed by the bloc have failed',
+  ],
+  speakers: [
+    'Deputy Minister Orlova',
+    'Peskov',
+    'the envoy',
+    'the foreign ministry in Cairo',
+    'a spokesman for the alliance',
+  ],
+}
+const UNSEEN: Sentences = {
+  verbs:
+    'commented proclaimed disclosed revealed mentioned testified contended implied hinted ' +
+    'boasted quipped lamented repeated retorted reaffirmed recounted related speculated ' +
+    'confided feared hoped figured reasoned swore',
+  clauses: [
+    'the grain deal has lapsed',
+    'nobody was injured when the depot burned down',
+    'her government would never recognise the annexation',
+    'inspectors from three countries may return next month',
+  ],
+  speakers: [
+    'Colonel Idris Bakari',
+    'Lindqvist',
+    'the delegation',
+    'two senior diplomats',
+    'an official close to the negotiations',
+  ],
+}
 
 type Form = (verb: string, clause: string, speaker: string) => string
 const FORMS: Readonly<Record<string, Form>> = {
@@ -45,16 +73,28 @@ const FORMS: Readonly<Record<string, Form>> = {
   'NP V: “S.”': (v, s, n) => `${n} ${v}: “${s}.”`,
 }
 
+const IRREGULAR = new Map([
+  ['swore', 'sworn'],
+  ['wrote', 'written'],
+])
 const find = loadFinder()
+console.log('form                    made with  unseen')
 for (const [name, form] of Object.entries(FORMS)) {
-  const tried = VERBS.split(' ').flatMap((verb) =>
-    CLAUSES.flatMap((clause) => SPEAKERS.map((speaker) => ({ verb, clause, speaker }))),
-  )
+  const [made, unseen] = [MADE_WITH, UNSEEN].map((set) => shareRight(form, set).toFixed(2))
+  console.log(`${name.padEnd(24)} ${made?.padStart(8)} ${unseen?.padStart(7)}`)
+}
+
+function shareRight(form: Form, { verbs, clauses, speakers }: Sentences): number {
+  const tried = verbs
+    .split(' ')
+    .flatMap((verb) =>
+      clauses.flatMap((clause) => speakers.map((speaker) => ({ verb, clause, speaker }))),
+    )
   const right = tried.filter(({ verb, clause, speaker }) => {
     const text = capitalised(form(verb, clause, speaker))
     return find(text, [[0, text.length]]).some((found) => isRight(found, text, clause, speaker))
   })
-  console.log(`${name.padEnd(24)} ${(right.length / tried.length).toFixed(2)}`)
+  return right.length / tried.length
 }
 
 function isRight(
@@ -80,7 +120,7 @@ function isRight(
 }
 
 function participle(past: string): string {
-  return past === 'wrote' ? 'written' : past
+  return IRREGULAR.get(past) ?? past
 }
 
 function capitalised(text: string): string {

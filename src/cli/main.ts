@@ -32,7 +32,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Only the verb that was asked for is loaded, so that a question is answered at once. */
+/** Only the verb that was asked for is loaded, and none for the version: a question is answered at once. */
 async function asked(args: readonly string[]): Promise<readonly Command[]> {
   if (args[0] === '--version') return []
   const verb = verbs.get(args[0] ?? '')

@@ -1,12 +1,11 @@
 import { OPENING } from '../model/quote-roles.ts'
 import type { Stretch } from '../model/stretches.ts'
 import { type Syntax, tagId } from '../model/syntax.ts'
-import { COMMA, CONJUNCTION, SUBORDINATORS, THAT, TIMES, tagged } from './words.ts'
+import { FINITE_TAGS } from '../ranking/context.ts'
+import { COMMA, CONJUNCTION, SUBORDINATORS, TENSED, THAT, TIMES, tagged } from './words.ts'
 
 const COLON = tagId(':')
-const IN = tagId('IN')
-const PAST = tagged('VBD', 'VBZ', 'VBP')
-const FINITE = tagged('VBD', 'VBZ', 'VBP', 'MD')
+const PREPOSITION = tagId('IN')
 const RELATIVE = tagged('WP', 'WDT', 'WRB')
 const PARTICIPLE = tagged('VBG')
 const ADVERB = tagged('RB', 'JJ')
@@ -43,7 +42,7 @@ export function isClause([first, end]: Stretch, { tags, lemmas, quotes }: Syntax
     if (tag === COMMA) isBelow = RELATIVE[tags[i + 1] ?? 0] === 1
     else if (SUBORDINATORS.has(lemmas[i] ?? 0)) isBelow = true
     else if (RELATIVE[tag] === 1) ofRelative++
-    else if (FINITE[tag] === 1 && !isBelow && --ofRelative < 0) return true
+    else if (FINITE_TAGS[tag] === 1 && !isBelow && --ofRelative < 0) return true
   }
   return false
 }
@@ -56,7 +55,7 @@ export function isList([first, end]: Stretch, syntax: Syntax): boolean {
 }
 
 export function hasNoSubject([first]: Stretch, { tags }: Syntax): boolean {
-  return PAST[tags[first] ?? 0] === 1
+  return TENSED[tags[first] ?? 0] === 1
 }
 
 /** Where a clause begins: behind the only dash or colon, if what is there is one by itself. */
@@ -77,12 +76,12 @@ export function isAside([first, end]: Stretch, { tags, lemmas, quotes }: Syntax)
   if (RELATIVE[tag] === 1) return true
   if (tag === COMMA && (RELATIVE[next] === 1 || PARTICIPLE[next] === 1)) return true
   const lemma = lemmas[first] ?? 0
-  const begins = tag === IN || ADVERB[tag] === 1 || TIMES.has(lemma)
+  const begins = tag === PREPOSITION || ADVERB[tag] === 1 || TIMES.has(lemma)
   if (!begins || lemma === THAT) return false
   for (let i = first; i < end; i++) {
     if (quotes.roles[i] === OPENING) return false
     if (SUBORDINATORS.has(lemmas[i] ?? 0)) return true
-    if (FINITE[tags[i] ?? 0] === 1) return false
+    if (FINITE_TAGS[tags[i] ?? 0] === 1) return false
   }
   return true
 }

@@ -11,11 +11,11 @@ import {
   isList,
   sentenceAround,
 } from './clauses.ts'
-import { beginOfPhrase, endOfPhrase, isDefinite, isSpeaker } from './phrases.ts'
+import { beginOfPhrase, endOfPhrase, isSpeaker, speakerFrom } from './phrases.ts'
 import { beginOfVerb, isReporting } from './reporting.ts'
 import { COMMA, hashesOf, THAT } from './words.ts'
 
-/** Of 37 in the corpus that the networks had not told, people marked 28 so. */
+/** Of 36 in the articles it was made with, that the networks had not told, people marked 28 so; of 3 of dev all. */
 const CONFIDENCE = 0.75
 const TELL = hashString('tell')
 const AS = hashString('as')
@@ -47,9 +47,8 @@ function beforeSource(verb: number, [first, end]: Stretch, syntax: Syntax): Part
   const { tags, lemmas } = syntax
   if (tags[verb - 1] !== COMMA || lemmas[verb] === TELL) return undefined
   const head: Stretch = [first, verb - 1]
-  const source: Stretch = [verb + 1, endOfPhrase(verb + 1, end, syntax)]
-  if (!isDefinite(source, syntax) || !isSpeaker(source, syntax)) return undefined
-  if (isList(head, syntax)) return undefined
+  const source = speakerFrom(verb + 1, end, syntax)
+  if (!source || isList(head, syntax)) return undefined
   const content = contentAround(head, [source[1], end], syntax)
   return content && { source, cue: [verb, verb + 1], content }
 }

@@ -43,6 +43,12 @@ export function endOfPhrase(from: number, to: number, syntax: Syntax): number {
   return end
 }
 
+/** The noun phrase that names who speaks and begins at a token, if one does. */
+export function speakerFrom(first: number, to: number, syntax: Syntax): Stretch | undefined {
+  const phrase: Stretch = [first, endOfPhrase(first, to, syntax)]
+  return isDefinite(phrase, syntax) && isSpeaker(phrase, syntax) ? phrase : undefined
+}
+
 /** Whether a noun phrase may name who speaks: it is no time, nor what is said. */
 export function isSpeaker([first, end]: Stretch, syntax: Syntax): boolean {
   const { tags, lemmas } = syntax
@@ -56,7 +62,7 @@ export function isSpeaker([first, end]: Stretch, syntax: Syntax): boolean {
 }
 
 /** Whether the phrase begins with a determiner or a pronoun, or holds a name. */
-export function isDefinite([first, end]: Stretch, syntax: Syntax): boolean {
+function isDefinite([first, end]: Stretch, syntax: Syntax): boolean {
   if (DETERMINER[syntax.tags[first] ?? 0] === 1) return true
   for (let i = first; i < end; i++) if (isCapital(i, syntax)) return true
   return false

@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Span } from '../../text/span.ts'
-import { loadFinder } from '../load-finder.ts'
-
-const find = loadFinder()
-
-/** Who, the cue and what, of each statement. */
-function read(text: string): readonly (readonly string[])[] {
-  const words = (spans: readonly Span[]) =>
-    spans.map(([start, end]) => text.slice(start, end)).join(' … ')
-  return find(text, [[0, text.length]]).map(({ source, cue, content }) =>
-    [source, cue, content].map(words),
-  )
-}
+import { readStatements as read } from '../../../test/read-statements.ts'
 
 test.each([
   ['Kyiv is not ready to accept observers.', 'Kyiv', 'is not ready', 'to accept observers'],

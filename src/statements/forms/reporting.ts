@@ -1,7 +1,7 @@
 import { LEXICON, senseOf } from '../model/cue-lexicon.ts'
 import { hashString } from '../model/hash.ts'
 import { type Syntax, tagId } from '../model/syntax.ts'
-import { hashesOf, isCapital, tagged } from './words.ts'
+import { hashesOf, isCapital, TENSED } from './words.ts'
 
 const groups = Object.keys(LEXICON)
 const sensesOf = (...names: readonly (keyof typeof LEXICON)[]) =>
@@ -16,17 +16,20 @@ const NOT_REPORTING = hashesOf(
   'address begin brief chat consider continue converse debate deem feel fire forget gush know ' +
     'laugh lecture maintain notify question regard shoot sigh speak talk update utter vent view volunteer weigh',
 )
-const FINITE = tagged('VBD', 'VBZ', 'VBP')
 const PARTICIPLE = tagId('VBN')
 const ADVERB = tagId('RB')
 const HAVE = hashString('have')
 
 /** Whether the token is a verb that reports a clause, outside quotation marks. */
 export function isReporting(token: number, syntax: Syntax): boolean {
-  const { text, starts, ends, tags, lemmas, quotes } = syntax
-  if ((quotes.openedAt[token] ?? -1) >= 0 || isCapital(token, syntax)) return false
-  const isVerb = FINITE[tags[token] ?? 0] === 1 || isPerfect(token, syntax)
-  if (isVerb && takesClause(lemmas[token] ?? 0)) return true
+  const { tags, lemmas, quotes } = syntax
+  const isVerb = TENSED[tags[token] ?? 0] === 1 || isPerfect(token, syntax)
+  const reports = (isVerb && takesClause(lemmas[token] ?? 0)) || looksReporting(token, syntax)
+  return reports && (quotes.openedAt[token] ?? -1) < 0 && !isCapital(token, syntax)
+}
+
+/** By its letters: at the end of a sentence the tagger takes “observed” for a noun. */
+function looksReporting(token: number, { text, starts, ends }: Syntax): boolean {
   const end = ends[token] ?? 0
   if (text.charAt(end - 1) !== 'd' || text.charAt(end - 2) !== 'e') return false
   return presentForms(text.slice(starts[token], end)).some((form) => takesClause(hashString(form)))
@@ -49,10 +52,7 @@ function takesClause(lemma: number): boolean {
   return !NOT_REPORTING.has(lemma) && (REPORTING.has(senseOf(lemma)) || ALSO_REPORTING.has(lemma))
 }
 
-/**
- * What a past in “-ed” may come from: at the end of a sentence the tagger takes “observed” for a
- * noun, and the lemma of “emphasised” lacks its “e”.
- */
+/** What a past in “-ed” may come from. */
 function presentForms(past: string): readonly string[] {
   const stem = past.slice(0, -2)
   return [stem, `${stem}e`, stem.slice(0, -1), `${stem.slice(0, -1)}y`]

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadFinder } from '../load-finder.ts'
+import { readStatements } from '../../../test/read-statements.ts'
 
-const find = loadFinder()
-
-function sourcesOf(text: string): readonly string[] {
-  return find(text, [[0, text.length]]).map(({ source }) =>
-    source.map(([start, end]) => text.slice(start, end)).join(' … '),
-  )
-}
+const sourcesOf = (text: string) => readStatements(text).map(([source]) => source)
 
 test.each(['announced', 'insisted', 'acknowledged'])(
   'whoever stands behind the verb is the source, if none was found: %s',

@@ -2,7 +2,7 @@ import type { Stretch } from '../model/stretches.ts'
 import type { Syntax } from '../model/syntax.ts'
 import type { Told } from '../told.ts'
 import { isAside, sentenceAround } from './clauses.ts'
-import { endOfPhrase, isDefinite, isSpeaker } from './phrases.ts'
+import { speakerFrom } from './phrases.ts'
 import { isReporting } from './reporting.ts'
 
 /** “We are ready,” announced the ministry: whoever stands behind the verb, where no source was found. */
@@ -17,7 +17,6 @@ function speakerBehind({ cue, segments }: Told, syntax: Syntax): Stretch | undef
   const sentence = sentenceAround(cue, syntax)
   const isBehindAll = segments.content.every(([, end]) => end <= cue)
   if (!sentence || !isBehindAll || !isReporting(cue, syntax)) return undefined
-  const source: Stretch = [cue + 1, endOfPhrase(cue + 1, sentence[1], syntax)]
-  const isFit = isDefinite(source, syntax) && isSpeaker(source, syntax)
-  return isFit && isAside([source[1], sentence[1]], syntax) ? source : undefined
+  const source = speakerFrom(cue + 1, sentence[1], syntax)
+  return source && isAside([source[1], sentence[1]], syntax) ? source : undefined
 }

@@ -19,6 +19,10 @@ export const SUBORDINATORS = hashesOf(
 
 export const COMMA = tagId(',')
 export const CONJUNCTION = tagId('CC')
+export const IN = hashString('in')
+export const OF = hashString('of')
+/** A verb that stands by itself with a subject; finite ones have the modals besides. */
+export const TENSED = tagged('VBD', 'VBZ', 'VBP')
 export const NAME = tagged('NNP', 'NNPS')
 
 export function isCapital(token: number, { text, starts }: Syntax): boolean {
