@@ -1,7 +1,6 @@
 import nlp from 'compromise'
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
-import type { AttributionFinder } from '../src/statements/attribution.ts'
 import { fastest } from './fastest.ts'
 
 /** Words and single marks: the count that every rate here is given in. */
@@ -12,11 +11,10 @@ const LONG = 1_000_000
 const ROUNDS = 6
 
 /** Tokens a second on one core, of ours and of two peers, and the cost of length. */
-export function printSpeed(texts: readonly string[], find: AttributionFinder): void {
+export function printSpeed(texts: readonly string[], find: (text: string) => unknown): void {
   const wink = winkNlp(model)
-  const run = (text: string) => find(text, [[0, text.length]])
   const ways: readonly (readonly [string, (text: string) => unknown])[] = [
-    ['demarche: raw text to linked statements', run],
+    ['demarche: raw text to linked statements', find],
     ['compromise: quotations', (text) => nlp(text).quotations().out('array')],
     ['wink-nlp: tokens and tags', (text) => wink.readDoc(text).tokens().length()],
   ]
@@ -33,8 +31,8 @@ export function printSpeed(texts: readonly string[], find: AttributionFinder): v
   const short = Array.from({ length: LONG / SHORT }, (_, i) =>
     long.slice(i * SHORT, (i + 1) * SHORT),
   )
-  const [whole = 0] = fastest([long], [run], ROUNDS)
-  const [parts = 0] = fastest(short, [run], ROUNDS)
+  const [whole = 0] = fastest([long], [find], ROUNDS)
+  const [parts = 0] = fastest(short, [find], ROUNDS)
   console.log(`a token of 1 MB costs ${(whole / parts).toFixed(2)} × what one of 5 kB costs`)
 }
 

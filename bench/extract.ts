@@ -1,6 +1,7 @@
 import { loadFinder } from '../src/statements/load-finder.ts'
 import type { Span } from '../src/text/span.ts'
 import { readPolnear, type Split } from '../train/polnear.ts'
+import { loadBuiltFinder } from './built-finder.ts'
 import { printKinds } from './extract-kinds.ts'
 import { printLoss } from './extract-loss.ts'
 import {
@@ -13,7 +14,7 @@ import {
 import { printSpeed } from './extract-speed.ts'
 
 /**
- * Scores the statement finder on a split of PolNeAR and times it:
+ * Scores the statement finder on a split of PolNeAR, and times what the last `npm run build` wrote:
  * `npx tsx bench/extract.ts FOLDER [dev]`.
  */
 const [folder = '../shared/polnear', split = 'dev'] = process.argv.slice(2)
@@ -27,7 +28,7 @@ printCalibration(readings)
 printLoss(readings.map(({ article }) => article))
 printSpeed(
   readings.map(({ article }) => article.text),
-  find,
+  await loadBuiltFinder('.'),
 )
 
 function read(folder: string, split: Split): readonly Reading[] {
