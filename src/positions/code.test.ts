@@ -326,6 +326,24 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     [
       RU,
       'said',
+      'a ceasefire is possible only after a settlement',
+      ['demands ceasefire/after-settlement'],
+    ],
+    [
+      RU,
+      'said',
+      'that first there must be a settlement and then a ceasefire',
+      ['demands ceasefire/after-settlement'],
+    ],
+    [
+      UA,
+      'said',
+      'that first there must be a ceasefire and then a settlement',
+      ['demands ceasefire/general'],
+    ],
+    [
+      RU,
+      'said',
       'a truce was possible on condition that arms deliveries stop',
       ['conditional ceasefire/general'],
     ],
@@ -696,6 +714,12 @@ describe('wording that must not be read the other way round', () => {
       'wants',
       'guarantees that NATO will not expand eastward',
       ['demands nato-enlargement/halted'],
+    ],
+    [
+      UA,
+      'is against',
+      'the withdrawal of Ukrainian troops from Donbas: “That will not happen.”',
+      ['rejects territory/ukraine-withdraws'],
     ],
     [
       UA,

@@ -5,7 +5,7 @@ import type { Match } from './phrase-index.ts'
 import type { Reading } from './reading.ts'
 import type { Scope } from './scope.ts'
 import { stem } from './stem.ts'
-import { joined } from './words.ts'
+import { ended, joined } from './words.ts'
 
 const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
 const have = stem('have')
@@ -47,7 +47,9 @@ export function reportsLack({ words }: Reading, { governing, predicates }: Scope
 
 /** "will not sign a deal that does not include guarantees": what it lacks is the condition. */
 export function lackAfter({ words }: Reading, { end }: Match<Signal>): Condition | undefined {
-  if (words.stems[end] !== 'that' && words.stems[end] !== 'which') return undefined
+  const [word, mark] = [words.stems[end], words.breaks[end]]
+  const opens = word === 'that' ? mark === joined : word === 'which' && mark !== ended
+  if (!opens) return undefined
   const negated = words.stems.slice(end + 1, end + 4).includes('not')
   if (!negated && !lacks.has(words.stems[end + 1] ?? '')) return undefined
   return { start: end, end: sentenceAround(words, end)[1], required: true }

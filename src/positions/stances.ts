@@ -77,10 +77,22 @@ function stanceWithin(
   }
   const polarity = reportsLack(reading, scope) ? undefined : polarityOf(scope, circumstances)
   if (polarity && signal.value.weak && isHint(scope)) return undefined
+  if (polarity?.stance !== 'rejects' && namesRequirement(reading, signal))
+    return { stance: 'demands', plainness: polarity?.plainness ?? 0.8 }
   const lacking = polarity?.stance === 'rejects' ? lackAfter(reading, signal) : undefined
   if (polarity && lacking) return conditional(polarity, lacking)
   if (!polarity || !condition) return polarity
   return conditional(polarity, condition)
+}
+
+/** "a ceasefire is possible only after a settlement": the codebook's phrase has the requirement in it. */
+function namesRequirement({ conditions }: Reading, { start, end, value }: Match<Signal>): boolean {
+  return (
+    value.kind === 'phrase' &&
+    conditions.some(
+      (condition) => condition.required && condition.start > start && condition.start < end,
+    )
+  )
 }
 
 /** "before the guarantees could be triggered": a broad word and a modal after it say too little. */
