@@ -13,6 +13,7 @@ import { createNetwork } from './model/network.ts'
 import type { Stretches } from './model/stretches.ts'
 import { createSyntax, type LexemeCache, type Syntax, spansOf } from './model/syntax.ts'
 import { gatherTreeFacts } from './model/tree-facts.ts'
+import { withWiderLexicon } from './model/wider-lexicon.ts'
 import { kindOf } from './quoted.ts'
 import { rankReadings } from './ranking/rank-readings.ts'
 import type { Told } from './told.ts'
@@ -28,7 +29,7 @@ export function createFinder(analyse: Analyser, bytes: Uint8Array): AttributionF
   const lexemes: LexemeCache = new Map()
   return (text, body) => {
     const analysis = analyseSpeech(analyse, blankOutside(text, body))
-    const syntax = createSyntax(analysis, lexemes)
+    const syntax = withWiderLexicon(createSyntax(analysis, lexemes))
     const parsed = { syntax, tree: gatherTreeFacts(syntax) }
     const frames = rankReadings(findFrames(network, parsed), parsed, judges)
     return chooseFrames(rateFrames(frames, parsed, judges), syntax).flatMap((frame) => {
