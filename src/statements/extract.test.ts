@@ -154,8 +154,17 @@ test.each([
   'The leaders of Russia, Germany and Ukraine said the talks went on.',
   'Officials from Russia and Ukraine said the talks went on.',
   'The presidents of Ukraine and the European Commission said the talks went on.',
+  'Russia, Ukraine and the European Commission said the talks went on.',
+  'Neither Moscow nor Kyiv said the talks went on.',
+  'Volodymyr Zelensky and Ursula von der Leyen said the talks went on.',
 ])('what several sides say together is no one side’s: %s', (text) => {
   expect(speaker(text)).toBeNull()
+})
+
+test('what people of one side say together is that side’s', () => {
+  expect(speaker('Sergey Lavrov and the Kremlin said the talks went on.')).toBe(
+    'Sergey Lavrov / Russia',
+  )
 })
 
 test('who was brought in without a name is not whoever was named before', () => {

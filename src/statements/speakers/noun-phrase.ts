@@ -7,17 +7,16 @@ import { roleAt } from './roles.ts'
 import { determiners, prepositions, relatives } from './word-classes.ts'
 
 /**
- * The mention that a source is about: not a possessor ("Putin's diplomat"), not the object of
- * a preposition ("a spokesman for Putin"), not a modifier ("the Trump administration"); a person
- * in apposition before the body it serves.
+ * The mentions that a source is about: not a possessor ("Putin's diplomat"), not the object of
+ * a preposition ("a spokesman for Putin"), not a modifier ("the Trump administration").
  */
-export function headMention(
+export function headMentions(
   words: ArticleWords,
   directory: Directory,
   mentions: readonly Mention[],
   from: number,
   to: number,
-): Mention | undefined {
+): readonly Mention[] {
   const edge = relativeStart(words, from, to)
   const objects = new Set<Mention>()
   mentions.forEach((mention, m) => {
@@ -25,14 +24,18 @@ export function headMention(
     const isListed = before !== undefined && objects.has(before) && joins(words, before, mention)
     if (isListed || governed(words, directory, mention, from)) objects.add(mention)
   })
-  const heads = mentions.filter((mention) => {
+  return mentions.filter((mention) => {
     if (mention.first < from || mention.end > edge) return false
     if (mention.possessive && mention.end < to - 1) return false
     return (
       !objects.has(mention) && !modifies(words, mention, to) && !isShared(words, directory, mention)
     )
   })
-  return heads.find(({ figure }) => figure.kind === 'person') ?? heads[0]
+}
+
+/** "France and Germany", "neither France nor Germany": whether two mentions are named as one. */
+export function areJoined({ lower }: ArticleWords, before: Mention, { from }: Mention): boolean {
+  return /^,? ?(?:and|or|nor)(?: the)?$/.test(lower.slice(before.end, from).join(' '))
 }
 
 /** The last word of the phrase's own noun: before a preposition, a comma or a relative clause. */

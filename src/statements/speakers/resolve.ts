@@ -6,9 +6,9 @@ import { type ArticleWords, wordAt } from './article-words.ts'
 import { type Figure, lastBefore, type Mention, readCast } from './cast.ts'
 import { createDirectory, type Directory } from './directory.ts'
 import { type Resolved, resolveNominal } from './nominal.ts'
-import { headMention } from './noun-phrase.ts'
+import { areJoined, headMentions } from './noun-phrase.ts'
 import { antecedentOf, genderOfPronoun, pronounOf } from './pronouns.ts'
-import { speakerOfFigure, speakerOfMention } from './sides.ts'
+import { partyOfFigure, speakerOfFigure, speakerOfMention } from './sides.ts'
 
 /** The speaker of each attribution, in their order; `days` are the days they were said. */
 export type SpeakerResolver = (
@@ -130,9 +130,21 @@ function resolveSource(
   if (pronoun) return resolvePronoun(reading, pronoun, span, from, day)
   const start = lastBefore(mentions, from) + 1
   const inside = mentions.slice(start, lastBefore(mentions, to) + 1)
-  const head = headMention(words, directory, inside, from, to)
+  const heads = headMentions(words, directory, inside, from, to)
+  if (words.lower[from] === 'neither' || isJoint(words, heads, day)) return { speaker: null }
+  // A person stands in apposition before the body that it serves.
+  const head = heads.find(({ figure }) => figure.kind === 'person') ?? heads[0]
   if (!head) return resolveNominal({ words, directory, mentions, from, to, day })
   return { speaker: speakerOfMention(words, directory, head, day), figure: head.figure }
+}
+
+/** What sides say together is no one side's. */
+function isJoint(words: ArticleWords, heads: readonly Mention[], day: string | undefined): boolean {
+  return heads.some((head, h) => {
+    const before = heads[h - 1]
+    if (!before || !areJoined(words, before, head)) return false
+    return partyOfFigure(before.figure, day) !== partyOfFigure(head.figure, day)
+  })
 }
 
 function resolvePronoun(
