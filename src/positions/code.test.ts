@@ -329,6 +329,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       'a ceasefire is possible only after a settlement',
       ['demands ceasefire/after-settlement'],
     ],
+    [RU, 'said', 'the last ceasefire came only after a settlement', []],
+    [RU, 'declined to say whether', 'a ceasefire is possible only after a settlement', []],
     [
       RU,
       'said',

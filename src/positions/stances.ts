@@ -77,15 +77,34 @@ function stanceWithin(
   }
   const polarity = reportsLack(reading, scope) ? undefined : polarityOf(scope, circumstances)
   if (polarity && signal.value.weak && isHint(scope)) return undefined
-  if (polarity?.stance !== 'rejects' && namesRequirement(reading, signal))
-    return { stance: 'demands', plainness: polarity?.plainness ?? 0.8 }
+  const required = requirementIn(reading, signal, scope, polarity)
+  if (required) return required
   const lacking = polarity?.stance === 'rejects' ? lackAfter(reading, signal) : undefined
   if (polarity && lacking) return conditional(polarity, lacking)
   if (!polarity || !condition) return polarity
   return conditional(polarity, condition)
 }
 
-/** "a ceasefire is possible only after a settlement": the codebook's phrase has the requirement in it. */
+/**
+ * "a ceasefire is possible only after a settlement": the codebook's phrase has the requirement in
+ * it. Where nothing else takes a stance, its own predicate does; a report ("came only after") has none.
+ */
+function requirementIn(
+  reading: Reading,
+  signal: Match<Signal>,
+  { governing, predicates }: Scope,
+  polarity: Polarity | undefined,
+): Stated | undefined {
+  if (polarity?.stance === 'rejects' || !namesRequirement(reading, signal)) return undefined
+  if (polarity) return { stance: 'demands', plainness: polarity.plainness }
+  const isBare = [...governing, ...predicates].every(({ value }) => value.effect === 'say')
+  const isJudged = reading.operators.some(
+    ({ start, end, value }) =>
+      value.effect === 'accept' && start > signal.start && end <= signal.end,
+  )
+  return isBare && isJudged ? { stance: 'demands', plainness: 0.8 } : undefined
+}
+
 function namesRequirement({ conditions }: Reading, { start, end, value }: Match<Signal>): boolean {
   return (
     value.kind === 'phrase' &&

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readStatements } from '../../../test/read-statements.ts'
 
-test.each(['accepts', 'has accepted', 'turned down', 'consented to', 'spoke out against'])(
+test.each(['has accepted', 'turned down', 'consented to'])(
   'verbs of negotiating that the corpus does not have are read as others of their kind: %s',
   (verb) => {
     const told = readStatements(`The envoy ${verb} international guarantees for the island.`)
@@ -9,7 +9,7 @@ test.each(['accepts', 'has accepted', 'turned down', 'consented to', 'spoke out 
   },
 )
 
-test('a verb alone is not what it is with a particle, nor what troops do told by anybody', () => {
+test('but not the verb with another particle, nor what troops do', () => {
   expect(readStatements('The soldiers turned off the road at dusk.')).toEqual([])
-  expect(readStatements('The battery shot down thirty drones overnight.')).toEqual([])
+  expect(readStatements('Moscow shot down international flights.')).toEqual([])
 })

@@ -1,31 +1,29 @@
-import { LEXICON } from './cue-lexicon.ts'
+import { senseOf } from './cue-lexicon.ts'
 import { feature, hashString } from './hash.ts'
 import { type Syntax, tagId } from './syntax.ts'
 import { VERB_TAGS } from './tree-facts.ts'
 
-type Group = keyof typeof LEXICON
-
 /**
- * Verbs that the lexicon lacked when the networks learnt: alone, or with the particle behind them.
- * Not what troops do too (“shot down”).
+ * Verbs that the lexicon lacked when the networks learnt, alone or with the particle behind them, by
+ * a verb of the group that they are read as. Not what troops do too (“shot down”).
  */
-const WORDS: Readonly<Partial<Record<Group, string>>> = {
-  speech: 'lay out, sound off, speak out, speak up, spell out, sum up, weigh in',
+const READ_AS: Readonly<Record<string, string>> = {
+  say: 'lay out, sound off, speak out, speak up, spell out, sum up, weigh in',
   claim: 'play down, play up, reassert, talk down, talk up',
-  intention: 'double down, hold out',
-  approval: 'accede, accept, acquiesce, assent, consent, sign off, sign on',
-  disapproval: 'brush aside, brush off, hit out, lash out, rebuff, shrug off, turn down',
+  intend: 'double down, hold out',
+  approve: 'accede, accept, acquiesce, assent, consent, sign off, sign on',
+  reject: 'brush aside, brush off, hit out, lash out, rebuff, shrug off, turn down',
 }
 
 const PARTICLE = tagId('RP')
-const GROUPS = Object.keys(LEXICON) as Group[]
 
-/** Groups, from 1 on as in Syntax.senses, of lemmas and of verbs with a particle. */
+/** The groups, as in Syntax.senses, of lemmas and of verbs with a particle. */
 const SENSES: ReadonlyMap<number, number> = new Map(
-  GROUPS.flatMap((group, g) =>
-    (WORDS[group]?.split(', ') ?? []).map((words): [number, number] => {
+  Object.entries(READ_AS).flatMap(([like, verbs]) =>
+    verbs.split(', ').map((words): [number, number] => {
       const [verb = '', particle] = words.split(' ')
-      return [keyOf(hashString(verb), particle ? hashString(particle) : 0), g + 1]
+      const key = keyOf(hashString(verb), particle ? hashString(particle) : 0)
+      return [key, senseOf(hashString(like))]
     }),
   ),
 )

@@ -8,7 +8,7 @@ import { createDirectory, type Directory } from './directory.ts'
 import { type Resolved, resolveNominal } from './nominal.ts'
 import { areJoined, headMentions } from './noun-phrase.ts'
 import { antecedentOf, genderOfPronoun, pronounOf } from './pronouns.ts'
-import { partyOfFigure, speakerOfFigure, speakerOfMention } from './sides.ts'
+import { speakerOfFigure, speakerOfMention } from './sides.ts'
 
 /** The speaker of each attribution, in their order; `days` are the days they were said. */
 export type SpeakerResolver = (
@@ -131,19 +131,26 @@ function resolveSource(
   const start = lastBefore(mentions, from) + 1
   const inside = mentions.slice(start, lastBefore(mentions, to) + 1)
   const heads = headMentions(words, directory, inside, from, to)
-  if (words.lower[from] === 'neither' || isJoint(words, heads, day)) return { speaker: null }
+  const speakerOf = (mention: Mention) => speakerOfMention(words, directory, mention, day)
+  if (isJoint(words, from, heads, speakerOf)) return { speaker: null }
   // A person stands in apposition before the body that it serves.
   const head = heads.find(({ figure }) => figure.kind === 'person') ?? heads[0]
   if (!head) return resolveNominal({ words, directory, mentions, from, to, day })
-  return { speaker: speakerOfMention(words, directory, head, day), figure: head.figure }
+  return { speaker: speakerOf(head), figure: head.figure }
 }
 
-/** What sides say together is no one side's. */
-function isJoint(words: ArticleWords, heads: readonly Mention[], day: string | undefined): boolean {
+/** What sides say together is no one side's; "neither" is said of two, whoever they are. */
+function isJoint(
+  words: ArticleWords,
+  from: number,
+  heads: readonly Mention[],
+  speakerOf: (mention: Mention) => Speaker,
+): boolean {
+  if (words.lower[from] === 'neither') return true
   return heads.some((head, h) => {
     const before = heads[h - 1]
     if (!before || !areJoined(words, before, head)) return false
-    return partyOfFigure(before.figure, day) !== partyOfFigure(head.figure, day)
+    return speakerOf(before).party !== speakerOf(head).party
   })
 }
 
