@@ -53,3 +53,22 @@ test('the place that opens a paragraph is no source', () => {
   })
   expect(source).toEqual([[2, 4]])
 })
+
+test.each([
+  ['The envoy said of the draft: “It is dead.”', 2, [4, 11], 7],
+  ['The envoy said with a smile, “It is dead.”', 2, [3, 12], 7],
+  ['As she left, at the gate: “It is dead,” she said.', 14, [0, 13], 8],
+] as const)('what leads in to a quotation is the writer’s: %s', (text, cue, read, opened) => {
+  const { content } = mend(text, cue, { source: [[cue - 1, cue]], content: [read] })
+  expect(content).toEqual([[opened, read[1]]])
+})
+
+test.each([
+  ['The envoy said that it was simple: “It is dead.”', [3, 13]],
+  ['The envoy said of the draft that, “in truth, it is dead.”', [3, 16]],
+] as const)(
+  'a clause that leads in to one, or goes on in it, is told with it: %s',
+  (text, read) => {
+    expect(mend(text, 2, { source: [[0, 2]], content: [read] }).content).toEqual([read])
+  },
+)

@@ -1,3 +1,4 @@
+import { withoutLeadIn } from './lead-in.ts'
 import { isDash } from './model/dash-speech.ts'
 import type { Reading } from './model/find-frames.ts'
 import { hashString } from './model/hash.ts'
@@ -17,8 +18,8 @@ const REACH = 40
 
 /** Puts right what a labelling of single tokens gets wrong about whole stretches. */
 export function mendFrame<F extends Reading>(frame: F, syntax: Syntax): F {
-  const whole = withSubject(withoutAside(withoutDateline(frame, syntax), syntax), syntax)
-  return withoutDashes(whole, syntax)
+  const own = withoutLeadIn(withoutAside(withoutDateline(frame, syntax), syntax), syntax)
+  return withoutDashes(withSubject(own, syntax), syntax)
 }
 
 /** — We are ready, — she said: the dashes are not her words. */
