@@ -1,3 +1,4 @@
+import { quietPipes } from '../src/cli/output.ts'
 import { loadFinder } from '../src/statements/load-finder.ts'
 import type { Span } from '../src/text/span.ts'
 import { readPolnear, type Split } from '../train/polnear.ts'
@@ -19,6 +20,7 @@ import { printSpeed } from './extract-speed.ts'
  */
 const [folder = '../shared/polnear', split = 'dev'] = process.argv.slice(2)
 if (split !== 'dev' && split !== 'train') throw new Error(`no split "${split}": dev or train`)
+quietPipes()
 const find = loadFinder()
 const readings = read(folder, split)
 printScores(readings.map(scoreOf))
