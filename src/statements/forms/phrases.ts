@@ -6,6 +6,7 @@ import {
   hashesOf,
   isCapital,
   NAME,
+  PREPOSITION,
   SUBORDINATORS,
   THAT,
   TIMES,
@@ -17,7 +18,6 @@ const COMMON_NOUN = tagId('NN')
 const NOUN = tagged('NN', 'NNS', 'NNP', 'NNPS', 'PRP')
 const IN_PHRASE = tagged('DT', 'PRP', 'PRP$', 'CD', 'JJ', 'NN', 'NNS', 'NNP', 'NNPS', 'POS', 'CC')
 const DETERMINER = tagged('DT', 'PRP', 'PRP$')
-const PREPOSITION = tagged('IN', 'TO')
 const INDEFINITE = hashesOf('a an')
 const OF = hashesOf('of for')
 const AT = hashesOf('in at from')

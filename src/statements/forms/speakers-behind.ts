@@ -1,12 +1,11 @@
 import { CLOSING } from '../model/quote-roles.ts'
+import type { Segments } from '../model/read-labels.ts'
 import { type Stretch, shared } from '../model/stretches.ts'
-import { type Syntax, tagId } from '../model/syntax.ts'
+import type { Syntax } from '../model/syntax.ts'
 import type { Told } from '../told.ts'
 import { isAside, sentenceAround } from './clauses.ts'
 import { speakerFrom } from './phrases.ts'
-import { isReporting } from './reporting.ts'
-
-const ADVERB = tagId('RB')
+import { beginOfVerb, isReporting } from './reporting.ts'
 
 /** “We are ready,” announced the ministry: whoever stands behind the verb, where no source was found. */
 export function withSpeakersBehind(frames: readonly Told[], syntax: Syntax): readonly Told[] {
@@ -16,20 +15,18 @@ export function withSpeakersBehind(frames: readonly Told[], syntax: Syntax): rea
   })
 }
 
-function speakerBehind(frame: Told, syntax: Syntax): Stretch | undefined {
-  const sentence = sentenceAround(frame.cue, syntax)
-  const source = sentence && speakerFrom(frame.cue + 1, sentence[1], syntax)
-  if (!source || shared([...frame.segments.cue, ...frame.segments.content], [source]) > 0)
-    return undefined
-  if (isBehindQuotation(frame, syntax)) return source
-  const isLate = frame.segments.content.every(([, end]) => end <= frame.cue)
+function speakerBehind({ cue, segments }: Told, syntax: Syntax): Stretch | undefined {
+  const sentence = sentenceAround(cue, syntax)
+  const source = sentence && speakerFrom(cue + 1, sentence[1], syntax)
+  if (!source || shared([...segments.cue, ...segments.content], [source]) > 0) return undefined
+  if (isBehindQuotation(cue, segments, syntax)) return source
+  const isLate = segments.content.every(([, end]) => end <= cue)
   const isWhole = isLate && isAside([source[1], sentence[1]], syntax)
-  return isWhole && isReporting(frame.cue, syntax) ? source : undefined
+  return isWhole && isReporting(cue, syntax) ? source : undefined
 }
 
 /** “We are ready,” agrees the ministry: by the marks any verb may report. */
-function isBehindQuotation({ cue, segments }: Told, { quotes, tags }: Syntax): boolean {
-  let verb = cue
-  while (tags[verb - 1] === ADVERB) verb--
-  return segments.content.some(([, end]) => end === verb) && quotes.roles[verb - 1] === CLOSING
+function isBehindQuotation(cue: number, { content }: Segments, syntax: Syntax): boolean {
+  const verb = beginOfVerb(cue, syntax)
+  return content.some(([, end]) => end === verb) && syntax.quotes.roles[verb - 1] === CLOSING
 }

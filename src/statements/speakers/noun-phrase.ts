@@ -34,8 +34,12 @@ export function headMentions(
 }
 
 /** "France and Germany", "neither France nor Germany": whether two mentions are named as one. */
-export function areJoined({ lower }: ArticleWords, before: Mention, { from }: Mention): boolean {
-  return /^,? ?(?:and|or|nor)(?: the)?$/.test(lower.slice(before.end, from).join(' '))
+export function areJoined(words: ArticleWords, before: Mention, mention: Mention): boolean {
+  return /^,? ?(?:and|or|nor)(?: the)?$/.test(between(words, before, mention))
+}
+
+function between({ lower }: ArticleWords, before: Mention, { from }: Mention): string {
+  return lower.slice(before.end, from).join(' ')
 }
 
 /** The last word of the phrase's own noun: before a preposition, a comma or a relative clause. */
@@ -70,9 +74,9 @@ function governed(
 }
 
 /** "The leaders of France, Britain and Germany": what goes on with the list of what came before. */
-function joins({ lower }: ArticleWords, before: Mention, { from, figure }: Mention): boolean {
-  const between = lower.slice(before.end, from).join(' ')
-  return figure.kind !== 'person' && /^(?:,|,? ?and)(?: the)?$/.test(between)
+function joins(words: ArticleWords, before: Mention, mention: Mention): boolean {
+  const isBody = mention.figure.kind !== 'person'
+  return isBody && /^(?:,|,? ?and)(?: the)?$/.test(between(words, before, mention))
 }
 
 /** "French and German officials" are not Germany's alone. */
