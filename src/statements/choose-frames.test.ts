@@ -42,6 +42,24 @@ test('of two cues with the same words the likelier', () => {
   expect(told(candidate(fear, 0.6), candidate(same, 0.7))).toEqual([7])
 })
 
+test('of both if one reports that the other said them', () => {
+  const quotation =
+    '“We will talk in the spring, in the summer and in the autumn until the road is open,”'
+  const text = `${quotation} the envoy said, according to Reuters.`
+  const said: Segments = { source: [[21, 23]], cue: [[23, 24]], content: [[0, 21]] }
+  const reported: Segments = { source: [[27, 28]], cue: [[25, 27]], content: [[0, 22]] }
+  const cues = (end: number) => {
+    const other = candidate({ ...reported, content: [[0, end]] }, 0.7)
+    const found = chooseFrames(
+      [candidate(said, 0.6), other],
+      createSyntax(analyse(text), new Map()),
+    )
+    return found.map(({ cue }) => cue)
+  }
+  expect(cues(24)).toEqual([23, 25])
+  expect(cues(21)).toEqual([25])
+})
+
 test('what is unlikely right is told if its words are surely somebody’s', () => {
   expect(told(candidate(fear, 0.2, true))).toEqual([1])
   expect(told(candidate(fear, 0.2))).toEqual([])

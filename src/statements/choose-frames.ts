@@ -4,10 +4,12 @@ import { withReadiness } from './forms/readiness.ts'
 import { withSpeakersBehind } from './forms/speakers-behind.ts'
 import { withViews } from './forms/views.ts'
 import { framesNear } from './frames-near.ts'
+import { withBeginnings } from './interrupted.ts'
 import { withLoneQuotations } from './lone-quotation.ts'
 import { mendFrame } from './mend-frame.ts'
 import type { Reading } from './model/find-frames.ts'
-import { mark, overlapRatio, shareMarked } from './model/stretches.ts'
+import type { Segments } from './model/read-labels.ts'
+import { mark, overlapRatio, shared, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { withRunOn } from './run-on.ts'
 import { settleContents } from './settle-contents.ts'
@@ -22,6 +24,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
   const settled = settleContents(pickFrames(frames, syntax), syntax)
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
   const forms = [
+    withBeginnings,
     withLoneQuotations,
     withSpeakersBehind,
     withLateCues,
@@ -63,13 +66,19 @@ function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): 
 }
 
 function isRepeated<F extends Reading>(
-  { segments: { content } }: F,
+  { segments }: F,
   frames: readonly F[],
   picked: ReadonlySet<F>,
 ): boolean {
-  const [first] = content
+  const [first] = segments.content
   if (!first) return false
   return framesNear(frames, first).some(
-    (other) => picked.has(other) && overlapRatio(other.segments.content, content) >= SAME,
+    (other) => picked.has(other) && saysTheSame(segments, other.segments),
   )
+}
+
+/** “…,” she said, according to the agency: what the one says of the other is not the same words. */
+function saysTheSame(one: Segments, other: Segments): boolean {
+  const reports = shared(one.content, other.cue) + shared(other.content, one.cue) > 0
+  return !reports && overlapRatio(one.content, other.content) >= SAME
 }

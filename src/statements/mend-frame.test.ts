@@ -28,32 +28,6 @@ test('unless they lead on to another quotation', () => {
   expect(mend(text, 7, { source: [[6, 7]], content }).content).toEqual(content)
 })
 
-test('a cue without a source takes its subject', () => {
-  const { source } = mend('The minister said the talks failed.', 2, { content: [[3, 6]] })
-  expect(source).toEqual([[0, 2]])
-})
-
-test('but not a subject that is part of the content', () => {
-  const { source } = mend('The minister said the talks failed.', 2, {
-    content: [
-      [0, 2],
-      [1, 6],
-    ],
-  })
-  expect(source).toEqual([])
-})
-
-test('the place that opens a paragraph is no source', () => {
-  const { source } = mend('GENEVA — The envoy said the talks failed.', 4, {
-    source: [
-      [0, 1],
-      [2, 4],
-    ],
-    content: [[5, 8]],
-  })
-  expect(source).toEqual([[2, 4]])
-})
-
 test.each([
   ['The envoy said of the draft: “It is dead.”', 2, [4, 11], 7],
   ['The envoy said with a smile, “It is dead.”', 2, [3, 12], 7],

@@ -2,11 +2,19 @@ import { OPENING } from '../model/quote-roles.ts'
 import type { Stretch } from '../model/stretches.ts'
 import { type Syntax, tagId } from '../model/syntax.ts'
 import { FINITE_TAGS } from '../ranking/context.ts'
-import { COMMA, CONJUNCTION, SUBORDINATORS, TENSED, THAT, TIMES, tagged } from './words.ts'
+import {
+  COMMA,
+  CONJUNCTION,
+  RELATIVE,
+  SUBORDINATORS,
+  TENSED,
+  THAT,
+  TIMES,
+  tagged,
+} from './words.ts'
 
 const COLON = tagId(':')
 const PREPOSITION = tagId('IN')
-const RELATIVE = tagged('WP', 'WDT', 'WRB')
 const PARTICIPLE = tagged('VBG')
 const ADVERB = tagged('RB', 'JJ')
 const MARK = tagged('.', ':', "''", '``', ',')

@@ -24,6 +24,7 @@ export const OF = hashString('of')
 /** A verb that stands by itself with a subject; finite ones have the modals besides. */
 export const TENSED = tagged('VBD', 'VBZ', 'VBP')
 export const NAME = tagged('NNP', 'NNPS')
+export const RELATIVE = tagged('WP', 'WP$', 'WDT', 'WRB')
 export const PREPOSITION = tagged('IN', 'TO')
 
 export function isCapital(token: number, { text, starts }: Syntax): boolean {

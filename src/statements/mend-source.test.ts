@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createAnalyser } from '../text/analyse.ts'
+import { mendSource } from './mend-source.ts'
+import type { Segments } from './model/read-labels.ts'
+import { createSyntax } from './model/syntax.ts'
+
+const analyse = createAnalyser(readFileSync(new URL('../../models/text.bin', import.meta.url)))
+
+function mend(text: string, cue: number, parts: Partial<Segments>) {
+  const segments = { source: [], cue: [[cue, cue + 1] as const], content: [], ...parts }
+  return mendSource({ cue, segments }, createSyntax(analyse(text), new Map())).segments
+}
+
+test('a cue without a source takes its subject', () => {
+  const { source } = mend('The minister said the talks failed.', 2, { content: [[3, 6]] })
+  expect(source).toEqual([[0, 2]])
+})
+
+test('but not a subject that is part of the content', () => {
+  const { source } = mend('The minister said the talks failed.', 2, {
+    content: [
+      [0, 2],
+      [1, 6],
+    ],
+  })
+  expect(source).toEqual([])
+})
+
+test('who seems to do something does not say so: that is what is said', () => {
+  const { source, content } = mend('The minister seems to waver.', 2, { content: [[3, 5]] })
+  expect(source).toEqual([])
+  expect(content).toEqual([
+    [0, 2],
+    [3, 5],
+  ])
+})
+
+test('“it” that seems is neither', () => {
+  const { source, content } = mend('It seems that the talks failed.', 1, { content: [[2, 6]] })
+  expect(source).toEqual([])
+  expect(content).toEqual([[2, 6]])
+})
+
+test('who seems to hope does so herself', () => {
+  const { source } = mend('The minister seems to hope for rain.', 2, {
+    cue: [[2, 6]],
+    content: [[6, 7]],
+  })
+  expect(source).toEqual([[0, 2]])
+})
+
+test('the place that opens a paragraph is no source', () => {
+  const { source } = mend('GENEVA — The envoy said the talks failed.', 4, {
+    source: [
+      [0, 1],
+      [2, 4],
+    ],
+    content: [[5, 8]],
+  })
+  expect(source).toEqual([[2, 4]])
+})
+
+test('of two people the later one, unless they stand close together', () => {
+  const text = 'The president spoke for an hour and his envoy said the talks failed.'
+  const told = (source: Segments['source']) => mend(text, 9, { source, content: [[10, 13]] }).source
+  const envoy = [7, 9] as const
+  expect(told([[0, 2], envoy])).toEqual([envoy])
+  expect(told([[5, 6], envoy])).toEqual([[5, 6], envoy])
+})

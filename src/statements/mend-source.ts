@@ -1,0 +1,88 @@
+import { hashesOf } from './forms/words.ts'
+import type { Reading } from './model/find-frames.ts'
+import { hashString } from './model/hash.ts'
+import { type Stretch, shared } from './model/stretches.ts'
+import { DASH, relationId, type Syntax } from './model/syntax.ts'
+
+const SUBJECT = relationId('nsubj')
+const PASSIVE_SUBJECT = relationId('nsubjpass')
+/** Whoever “was quoted as saying” it is its source. */
+const QUOTE = hashString('quote')
+/** Raising verbs: their subjects are those of the clauses behind them. */
+const RAISING = hashesOf('appear seem sound')
+const IT = hashString('it')
+const TO = hashString('to')
+/** How far from its cue a subject is looked for, and how far it reaches, in tokens. */
+const REACH = 40
+
+/** Puts right who is told to have said it. */
+export function mendSource<F extends Reading>(frame: F, syntax: Syntax): F {
+  return withSubject(withOneSource(withoutDateline(frame, syntax)), syntax)
+}
+
+/** GENEVA — The envoy said: the place before the dash that opens a paragraph says nothing. */
+function withoutDateline<F extends Reading>(frame: F, syntax: Syntax): F {
+  const [place, ...rest] = frame.segments.source
+  if (!place || rest.length === 0 || syntax.words[place[1]] !== DASH) return frame
+  const opens = syntax.paragraphOf[place[0]] !== syntax.paragraphOf[place[0] - 1]
+  return opens ? { ...frame, segments: { ...frame.segments, source: rest } } : frame
+}
+
+/** Names so many tokens apart are two people's; “she … herself” are closer. */
+const APART = 3
+
+/** Of two people to whom a labelling of single tokens gives the same words, the one who is named last. */
+function withOneSource<F extends Reading>(frame: F): F {
+  const { source } = frame.segments
+  const last = source.findLastIndex(([first], n) => first - (source[n - 1]?.[1] ?? first) >= APART)
+  return last < 1
+    ? frame
+    : { ...frame, segments: { ...frame.segments, source: source.slice(last) } }
+}
+
+/** A cue without a source has its grammatical subject for one, if that is no other part. */
+function withSubject<F extends Reading>(frame: F, syntax: Syntax): F {
+  const { source, cue, content } = frame.segments
+  const subject = source.length === 0 ? subjectOf(frame.cue, syntax) : undefined
+  if (!subject || shared(cue, [subject]) > 0) return frame
+  if (isRaising(frame, syntax)) return withRaised(frame, subject, syntax)
+  const rest = content.filter(([first, end]) => first < subject[0] || end > subject[1])
+  if (rest.length === 0 || shared(rest, [subject]) > 0) return frame
+  return { ...frame, segments: { source: [subject], cue, content: rest } }
+}
+
+/** “seems to hope” is a cue as a whole, and its subject hopes. */
+function isRaising({ cue, segments }: Reading, { lemmas }: Syntax): boolean {
+  return RAISING.has(lemmas[cue] ?? 0) && shared(segments.cue, [[cue + 1, cue + REACH]]) <= 1
+}
+
+/** The envoy seems to waver: that is what somebody thinks of her, not what she says. */
+function withRaised<F extends Reading>(frame: F, subject: Stretch, { lemmas }: Syntax): F {
+  const { source, cue, content } = frame.segments
+  const isExpletive = lemmas[subject[0]] === IT && lemmas[content[0]?.[0] ?? 0] !== TO
+  if (isExpletive || shared(content, [subject]) > 0) return frame
+  return { ...frame, segments: { source, cue, content: [subject, ...content] } }
+}
+
+function subjectOf(cue: number, syntax: Syntax): Stretch | undefined {
+  const { heads, relations, lemmas, count } = syntax
+  const isSubject = (relation: number) =>
+    relation === SUBJECT || (relation === PASSIVE_SUBJECT && lemmas[cue] === QUOTE)
+  for (let i = Math.max(cue - REACH, 0); i < Math.min(cue + REACH, count); i++)
+    if (heads[i] === cue && isSubject(relations[i] ?? 0)) return phraseOf(i, syntax)
+  return undefined
+}
+
+/** The unbroken run of tokens that hang on a token. */
+function phraseOf(head: number, syntax: Syntax): Stretch {
+  let [first, end] = [head, head + 1]
+  while (head - first < REACH && hangsOn(first - 1, head, syntax)) first--
+  while (end - head < REACH && hangsOn(end, head, syntax)) end++
+  return [first, end]
+}
+
+function hangsOn(token: number, head: number, { heads }: Syntax): boolean {
+  let at = token
+  for (let step = 0; step < REACH && at >= 0 && at !== head; step++) at = heads[at] ?? -1
+  return at === head
+}
