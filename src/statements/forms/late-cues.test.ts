@@ -13,6 +13,9 @@ test('the speaker may stand behind the verb, and the verb behind what is said', 
   expect(read(`${TALKS}, promised the envoy, who is visiting Vilnius.`)).toEqual([
     ['the envoy', 'promised', TALKS],
   ])
+  expect(read(`${TALKS}, announced the head of the president's office, Anna Orlova.`)).toEqual([
+    ["the head of the president's office, Anna Orlova", 'announced', TALKS],
+  ])
 })
 
 test('or before the verb, with its auxiliaries', () => {

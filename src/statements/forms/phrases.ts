@@ -2,6 +2,7 @@ import type { Stretch } from '../model/stretches.ts'
 import { type Syntax, tagId } from '../model/syntax.ts'
 import { isSaid } from './reporting.ts'
 import {
+  COMMA,
   CONJUNCTION,
   hashesOf,
   isCapital,
@@ -46,7 +47,16 @@ export function endOfPhrase(from: number, to: number, syntax: Syntax): number {
 /** The noun phrase that names who speaks and begins at a token, if one does. */
 export function speakerFrom(first: number, to: number, syntax: Syntax): Stretch | undefined {
   const phrase: Stretch = [first, endOfPhrase(first, to, syntax)]
-  return isDefinite(phrase, syntax) && isSpeaker(phrase, syntax) ? phrase : undefined
+  if (!isDefinite(phrase, syntax) || !isSpeaker(phrase, syntax)) return undefined
+  return [first, endOfApposition(phrase[1], to, syntax) ?? phrase[1]]
+}
+
+/** “the head of the office, Anna Orlova”: the end of another noun phrase behind a comma, up to the next one. */
+function endOfApposition(comma: number, to: number, syntax: Syntax): number | undefined {
+  if (syntax.tags[comma] !== COMMA) return undefined
+  const end = endOfPhrase(comma + 1, to, syntax)
+  const isWhole = end === to || syntax.tags[end] === COMMA
+  return isWhole && end > comma + 1 && isSpeaker([comma + 1, end], syntax) ? end : undefined
 }
 
 /** Whether a noun phrase may name who speaks: it is no time, nor what is said. */
