@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
 import { checkCodebook } from './src/positions/checked-codebook.ts'
 
@@ -12,12 +12,18 @@ const codebook: Plugin = {
   },
 }
 
+/** npm makes the program executable when it links it, once: whoever builds again would lose that. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle: ({ dir = '' }) => chmodSync(`${dir}/main.js`, 0o755),
+}
+
 /**
  * Bundles the command line program into dist/cli: one file for each verb and some for what they
  * share start in half the time that five hundred small modules take.
  */
 export default defineConfig({
-  plugins: [codebook],
+  plugins: [codebook, executable],
   publicDir: false,
   ssr: {
     noExternal: true,

@@ -43,12 +43,21 @@ export function clauseEnd(words: Words, from: number): number {
 }
 
 /** Does "and", "or" or a comma stand between two words, with at most `most` words after it? */
-export function coordinated(words: Words, from: number, to: number, most: number): boolean {
+export function coordinated(
+  words: Words,
+  from: number,
+  to: number,
+  most: number,
+  by = conjunctions,
+): boolean {
   for (let at = to; at > from && at >= to - most; at--) {
-    if (words.breaks[at] === parted || conjunctions.has(words.stems[at - 1] ?? '')) return true
+    if (words.breaks[at] === parted || by.has(words.stems[at - 1] ?? '')) return true
   }
   return false
 }
+
+/** What "not" does not reach over: "not A or B" is neither, "not A and B" one of them. */
+export const additive = keys('and nor plus')
 
 export function commaBetween(words: Words, from: number, to: number): boolean {
   for (let at = from + 1; at <= to; at++) if (words.breaks[at] === parted) return true

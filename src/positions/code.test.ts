@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StatementKind } from '../statements/attribution.ts'
+import { LEXICON } from '../statements/model/cue-lexicon.ts'
 import type { Statement } from '../statements/statement.ts'
 import { contains } from '../text/span.ts'
 import { createCoder } from './code.ts'
@@ -773,6 +774,75 @@ describe('wording that must not be read the other way round', () => {
   ])('nor be read at all: %s %s %s', (party, cue, content) => {
     expect(positionsOf(party, cue, content)).toEqual([])
   })
+
+  it.each<Row>([
+    [
+      UA,
+      'said',
+      'Kyiv promised not to use force or enter into military alliances',
+      ['rejects nato-membership/join'],
+    ],
+    [
+      UA,
+      'said',
+      'it was ready to meet Putin even without a ceasefire',
+      ['ambiguous ceasefire/general', 'accepts leaders-meeting/held'],
+    ],
+    [RU, 'said', 'negotiations on security guarantees should be held in private', []],
+    [
+      RU,
+      'said',
+      'the issue of NATO membership is out of the question',
+      ['rejects nato-membership/join'],
+    ],
+    [
+      EU,
+      'said',
+      'the guarantees would not involve NATO membership',
+      ['rejects nato-membership/join'],
+    ],
+    [RU, 'said', 'European troops in Ukraine would amount to foreign intervention', []],
+    [
+      US,
+      'said',
+      'this would be in lieu of NATO membership for Ukraine',
+      ['rejects nato-membership/join'],
+    ],
+    [
+      UA,
+      'said',
+      'that if Russia refuses, new sanctions will be necessary',
+      ['demands sanctions-relief/kept'],
+    ],
+    [UA, 'said', 'Russia cannot provide security guarantees', ['rejects guarantors/with-russia']],
+    [
+      RU,
+      'said',
+      'Kyiv must abandon its NATO aspirations, recognise the new territorial realities',
+      ['rejects nato-membership/join', 'demands territory/ukraine-withdraws'],
+    ],
+    [
+      RU,
+      'demanded',
+      'a written commitment to stop extending NATO to the east',
+      ['demands nato-enlargement/halted'],
+    ],
+  ])('%s %s %s', (party, cue, content, expected) => {
+    expect(positionsOf(party, cue, content).toSorted()).toEqual(expected.toSorted())
+  })
+
+  const verbs = [LEXICON.speech, LEXICON.claim, LEXICON.thought].join(' ').split(' ')
+  /** To insist is to demand; to consider and to weigh is to leave open. */
+  const taking = ['insist', 'consider', 'weigh']
+  it.each(verbs.filter((verb) => !taking.includes(verb)))(
+    'does not hang on the verb that reports it: %s',
+    (verb) => {
+      const noted = verb.endsWith('e') ? `${verb}d` : `${verb}ed`
+      const wording = 'that Kyiv accepts an unconditional ceasefire'
+      expect(positionsOf(UA, noted, wording)).toEqual(['accepts ceasefire/general'])
+      expect(positionsOf(UA, `${verb}s`, wording)).toEqual(['accepts ceasefire/general'])
+    },
+  )
 
   it('is nobody’s stance when someone who speaks for no party relays it', () => {
     const { made, article } = statement(RU, 'rejected', 'NATO membership for Ukraine')

@@ -63,7 +63,7 @@ function isCasus(words: Words, from: number): boolean {
 /** A condition at the head of its sentence ends at the comma; else it runs to the sentence's end. */
 function conditionEnd(words: Words, start: number, from: number): number {
   const [first, end] = sentenceAround(words, start)
-  if (start - first > 1) return end
+  if (start - first > 1 && words.stems[start - 1] !== 'that') return end
   for (let at = from + 2; at < end; at++) if (words.breaks[at] === parted) return at
   return end
 }

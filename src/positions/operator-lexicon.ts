@@ -45,7 +45,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       '(condition|demand|term|requirement|goal|red line) (for|that|be|include|including)',
       'precondition (for|that|be)',
       '(no|not) (alternative|substitute) (to|for)',
-      'it be <needed> (that|to|for)',
+      'it be (also|therefore|absolutely|very)? <needed> (that|to|for)',
       'the only (way|option|solution|path) (forward|out)? (be|to)',
       '(importance|necessity) of',
       'hope for',
@@ -231,6 +231,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     phrases: [
       '(say|tell|state|declare|argue|assure|signal|indicate|claim|stress|emphasise|emphasize|assert|reiterate|repeat|explain|note|think|believe|report|announce|confirm)',
       'make (it)? clear',
+      'in order (to|that|for)',
       'of (the)? (view|opinion)',
       '(no|nobody|no one|not|never|without) (can|could|should|need)? (a|any)? doubt (about|that)?',
     ],
@@ -238,7 +239,11 @@ export const operatorLexicon: readonly OperatorGroup[] = [
   {
     effect: 'unasked',
     reach: 'after',
-    phrases: ['(not|never) (ask|request|seek|demand|appeal|call) (for|on)?'],
+    phrases: [
+      'even without',
+      'with or without',
+      '(not|never) (ask|request|seek|demand|appeal|call) (for|on)?',
+    ],
   },
   {
     effect: 'untold',
@@ -246,6 +251,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     phrases: [
       'whether',
       'how',
+      'would (mean|constitute|represent|amount to|be tantamount to)',
       '(not|never|no|without) (mention|mention of|word about|speak of)',
       'deny (report|claim|having|ever)? that',
       'deny (report|claim|allegation|rumour|rumor|suggestion) (of|about)?',

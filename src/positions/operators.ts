@@ -35,7 +35,7 @@ export interface Operator {
 
 /** Said of needs and conditions rather than of anyone's will. */
 const impersonal =
-  /^(?:need|require|depend|belong|it be|the only|no |no$|not$|never$|without$|there)/
+  /^(?:need|require|depend|belong|it be|the only|no |no$|not$|never$|without$|even |with |there)/
 
 function entriesOf(lexicon: typeof operatorLexicon): readonly Entry<Operator>[] {
   const classes = new Map(

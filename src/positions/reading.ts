@@ -28,6 +28,8 @@ interface Found {
 /** One sentence of a statement that signals an option, with everything found in it. */
 export interface Reading extends Read, Found {}
 
+const conceding: ReadonlySet<string> = new Set(['even', 'or'])
+
 /** How many words back a pronoun may mean somebody. */
 const memory = 60
 
@@ -37,7 +39,7 @@ const memory = 60
  */
 export function bySentence(read: Read, found: Found): readonly Reading[] {
   return sentencesOf(read.words).flatMap(([start, end]) => {
-    const signals = among(found.signals, start, end)
+    const signals = among(found.signals, start, end).filter((signal) => !isConceded(read, signal))
     if (signals.length === 0) return []
     const mentions = among(found.mentions, start - memory, end)
     return {
@@ -48,6 +50,11 @@ export function bySentence(read: Read, found: Found): readonly Reading[] {
       mentions,
     }
   })
+}
+
+/** "ready to meet even without a ceasefire", "with or without one": that is not to refuse one. */
+function isConceded({ words }: Read, { start }: Match<Signal>): boolean {
+  return words.stems[start] === 'without' && conceding.has(words.stems[start - 1] ?? '')
 }
 
 function sentencesOf(words: Words): readonly (readonly [start: number, end: number])[] {

@@ -74,6 +74,7 @@ export const rejections: readonly OperatorGroup[] = [
       'than to',
       'better than',
       'instead of',
+      'in (lieu|place) of',
     ],
   },
   {

@@ -1,9 +1,11 @@
-import { clauseEnd, clauseStart, commaBetween, coordinated } from './clause.ts'
+import { additive, clauseEnd, clauseStart, commaBetween, coordinated } from './clause.ts'
 import type { Mention } from './mentions.ts'
 import type { Operator } from './operators.ts'
 import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
 import { stem } from './stem.ts'
+import { closesTopic, isTopic } from './topics.ts'
+import { startsListedVerb, takesVerb } from './verb-lists.ts'
 import type { Words } from './words.ts'
 
 export type OperatorMatch = Match<Operator>
@@ -32,7 +34,8 @@ export function scopeOf(context: ScopeContext, option: Match<Signal>): Scope {
     operators: operators.filter((op) => op.end <= option.start || op.start >= option.end),
   }
   const own = within.filter((op) => !governs(op))
-  const after = predicates(outside, option.end)
+  const found = predicates(outside, option.end)
+  const after = isTopic(context.words, option.start) ? found.filter(closesTopic) : found
   const apart = after[0] && coordinated(context.words, option.end, after[0].start, negationReach)
   return {
     governing: [...within.filter(governs).toReversed(), ...governing(outside, option.start)],
@@ -59,7 +62,10 @@ function governing(
   start: number,
 ): readonly OperatorMatch[] {
   const first = clauseStart(words, start)
-  const before = operators.filter((op) => op.end <= start && op.start >= first)
+  const bare = startsListedVerb(words, start)
+  const before = operators.filter(
+    (op) => op.end <= start && op.start >= first && (!bare || takesVerb(words, op)),
+  )
   const chain: OperatorMatch[] = []
   let edge = start
   for (const op of before.toReversed()) {
@@ -87,7 +93,7 @@ function reaches(words: Words, op: OperatorMatch, edge: number): boolean {
   if (edge - op.end > negationReach || commaBetween(words, op.end - 1, edge)) return false
   // "no troops and bases", but "cannot be trusted and pressure must grow".
   if (op.value.reach === 'after') return !nextItem(words, op.end, edge)
-  return !coordinated(words, op.end, edge, negationReach)
+  return !coordinated(words, op.end, edge, negationReach, additive)
 }
 
 const determiners: ReadonlySet<string> = new Set('the a an all that its full'.split(' ').map(stem))
@@ -123,10 +129,19 @@ function predicates({ words, operators }: ScopeContext, end: number): readonly O
  * says that the option is to be ("will be", "may remain"), not what it might bring about.
  */
 function isPredicate(words: Words, op: OperatorMatch): boolean {
-  if (op.value.effect === 'negate') return auxiliaries.has(words.stems[op.start - 1] ?? '')
+  if (op.value.effect === 'negate') {
+    // "guarantees would not involve membership": it is the object that is negated.
+    return (
+      auxiliaries.has(words.stems[op.start - 1] ?? '') && !containing.has(words.stems[op.end] ?? '')
+    )
+  }
   const modal = op.value.reach === 'either' && op.value.effect !== 'demand'
   return !modal || existence.has(words.stems[op.end] ?? '')
 }
+
+const containing: ReadonlySet<string> = new Set(
+  'involve include mean cover entail contain comprise require provide'.split(' ').map(stem),
+)
 
 const existence: ReadonlySet<string> = new Set(
   'be not never only come happen remain stay continue become begin start follow go well also'

@@ -31,7 +31,7 @@ export function stancesIn(readings: readonly Reading[]): readonly Taken[] {
 function stancesOn(reading: Reading, signal: Match<Signal>): readonly Taken[] {
   if (signal.value.kind === 'breach' || reading.words.asked[signal.start]) return []
   const condition = conditionFor(reading, signal)
-  const scope = scopeOf(reading, signal)
+  const scope = scopeOf(outsideConditions(reading, signal), signal)
   const held = holderOf(reading, insideOf(signal, condition) ? outside(scope, condition) : scope)
   if (!held) return []
   const stance = insideOf(signal, condition)
@@ -47,6 +47,15 @@ function stancesOn(reading: Reading, signal: Match<Signal>): readonly Taken[] {
     ...(stance.condition && { condition: [stance.condition.start, stance.condition.end] }),
     confidence: stance.plainness * (signal.value.weak ? 0.8 : 1),
   }))
+}
+
+/** "if Russia refuses, sanctions will follow": the verb of a condition governs nothing outside it. */
+function outsideConditions(reading: Reading, signal: Match<Signal>): Reading {
+  const others = reading.conditions.filter((condition) => !within(signal, condition))
+  const operators = reading.operators.filter(
+    ({ start }) => !others.some((condition) => inside(start, condition)),
+  )
+  return { ...reading, operators }
 }
 
 function insideOf(signal: Match<Signal>, condition?: Condition): condition is Condition {

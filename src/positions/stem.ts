@@ -84,6 +84,19 @@ const irregular: ReadonlyMap<string, string> = new Map(
     exceed: 'exceed',
     indeed: 'indeed',
     speed: 'speed',
+    // By the rules these would be “not”, “non”, “new”, “commit” and “s”.
+    note: 'note',
+    notes: 'note',
+    noted: 'note',
+    noting: 'note',
+    none: 'none',
+    news: 'news',
+    committee: 'committee',
+    committees: 'committee',
+    sees: 'see',
+    seeing: 'see',
+    seen: 'see',
+    saw: 'see',
   }),
 )
 
