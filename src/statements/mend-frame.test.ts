@@ -46,3 +46,11 @@ test.each([
     expect(mend(text, 2, { source: [[0, 2]], content: [read] }).content).toEqual([read])
   },
 )
+
+test('“it” and adverbs before a clause with “that” are no part of it', () => {
+  const clause = [4, 8] as const
+  const told = (text: string) =>
+    mend(text, 3, { source: [[2, 3]], content: [[0, 1], clause] }).content
+  expect(told('Previously, she said that it was dead.')).toEqual([clause])
+  expect(told('Proposals, she said that it needs.')).toEqual([[0, 1], clause])
+})

@@ -1,19 +1,36 @@
+import { THAT } from './forms/words.ts'
 import { withoutLeadIn } from './lead-in.ts'
 import { mendSource } from './mend-source.ts'
 import { isDash } from './model/dash-speech.ts'
 import type { Reading } from './model/find-frames.ts'
+import { hashString } from './model/hash.ts'
 import { CLOSING } from './model/quote-roles.ts'
 import type { Stretch } from './model/stretches.ts'
 import { type Syntax, tagId } from './model/syntax.ts'
 import { holdsQuotation, isQuoted } from './quoted.ts'
+import { withWholeList } from './whole-list.ts'
 
 const STOP = tagId('.')
 const COMMA = tagId(',')
+const ADVERB = tagId('RB')
+const IT = hashString('it')
 
 /** Puts right what a labelling of single tokens gets wrong about whole stretches. */
 export function mendFrame<F extends Reading>(frame: F, syntax: Syntax): F {
   const own = withoutLeadIn(withoutAside(frame, syntax), syntax)
-  return withoutDashes(mendSource(own, syntax), syntax)
+  const mended = withoutDashes(mendSource(own, syntax), syntax)
+  return withWholeList(withoutOpener(mended, syntax), syntax)
+}
+
+/** It seems that they left. Previously, she said that they had: only the clause is said. */
+function withoutOpener<F extends Reading>(frame: F, syntax: Syntax): F {
+  const { tags, lemmas } = syntax
+  const [opener, clause, ...rest] = frame.segments.content
+  if (!opener || !clause || opener[1] > frame.cue || lemmas[clause[0]] !== THAT) return frame
+  const isWord = opener[1] - opener[0] === 1
+  const saysNothing = lemmas[opener[0]] === IT || tags[opener[0]] === ADVERB
+  if (!isWord || !saysNothing) return frame
+  return { ...frame, segments: { ...frame.segments, content: [clause, ...rest] } }
 }
 
 /** — We are ready, — she said: the dashes are not her words. */

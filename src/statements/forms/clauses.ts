@@ -16,7 +16,9 @@ import {
 const COLON = tagId(':')
 const PREPOSITION = tagId('IN')
 const PARTICIPLE = tagged('VBG')
-const ADVERB = tagged('RB', 'JJ')
+const ADVERB = tagged('RB')
+const ADJECTIVE = tagged('JJ')
+const NOUN = tagged('JJ', 'NN', 'NNS', 'NNP', 'NNPS')
 const MARK = tagged('.', ':', "''", '``', ',')
 
 /** Longer sentences are lists or have lost their full stops. */
@@ -84,7 +86,9 @@ export function isAside([first, end]: Stretch, { tags, lemmas, quotes }: Syntax)
   if (RELATIVE[tag] === 1) return true
   if (tag === COMMA && (RELATIVE[next] === 1 || PARTICIPLE[next] === 1)) return true
   const lemma = lemmas[first] ?? 0
-  const begins = tag === PREPOSITION || ADVERB[tag] === 1 || TIMES.has(lemma)
+  // “said late on Monday”, but “expects alternative guarantees”.
+  const isAdverb = ADVERB[tag] === 1 || (ADJECTIVE[tag] === 1 && NOUN[next] === 0)
+  const begins = tag === PREPOSITION || isAdverb || TIMES.has(lemma)
   if (!begins || lemma === THAT) return false
   for (let i = first; i < end; i++) {
     if (quotes.roles[i] === OPENING) return false
