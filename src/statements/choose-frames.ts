@@ -1,6 +1,7 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
 import { withLateCues } from './forms/late-cues.ts'
 import { withReadiness } from './forms/readiness.ts'
+import { withSignedParagraphs } from './forms/signed-paragraphs.ts'
 import { withSpeakersBehind } from './forms/speakers-behind.ts'
 import { withViews } from './forms/views.ts'
 import { framesNear } from './frames-near.ts'
@@ -30,6 +31,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
     withLateCues,
     withViews,
     withReadiness,
+    withSignedParagraphs,
     withTurns,
   ]
   return forms.reduce<readonly Told[]>((told, withForm) => withForm(told, syntax), whole)

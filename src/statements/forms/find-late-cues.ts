@@ -1,7 +1,7 @@
 import { hashString } from '../model/hash.ts'
 import { OPENING } from '../model/quote-roles.ts'
 import type { Stretch, Stretches } from '../model/stretches.ts'
-import type { Syntax } from '../model/syntax.ts'
+import { DASH, type Syntax } from '../model/syntax.ts'
 import type { Told } from '../told.ts'
 import {
   beginOfClause,
@@ -42,10 +42,11 @@ export function findLateCues(syntax: Syntax): readonly Told[] {
   return found
 }
 
-/** “…, announced the ministry on Monday.”, or “…, announced the ministry, …” */
+/** “…, announced the ministry on Monday.”, “… – announced the ministry.” or “…, announced the ministry, …” */
 function beforeSource(verb: number, [first, end]: Stretch, syntax: Syntax): Parts | undefined {
-  const { tags, lemmas } = syntax
-  if (tags[verb - 1] !== COMMA || lemmas[verb] === TELL) return undefined
+  const { tags, lemmas, words } = syntax
+  const isBehind = tags[verb - 1] === COMMA || words[verb - 1] === DASH
+  if (!isBehind || lemmas[verb] === TELL) return undefined
   const head: Stretch = [first, verb - 1]
   const source = speakerFrom(verb + 1, end, syntax)
   if (!source || isList(head, syntax)) return undefined

@@ -114,6 +114,12 @@ export function endOfParagraph(token: number, { paragraphOf, count }: Syntax): n
   return end
 }
 
+export function beginOfParagraph(token: number, { paragraphOf }: Syntax): number {
+  let begin = token
+  while (begin > 0 && paragraphOf[begin - 1] === paragraphOf[token]) begin--
+  return begin
+}
+
 /** Where stretches of tokens stand in the text. */
 export function spansOf(stretches: Stretches, { starts, ends }: Syntax): Span[] {
   return stretches.map(([first, end]) => [starts[first] ?? 0, ends[end - 1] ?? 0])
