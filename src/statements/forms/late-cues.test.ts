@@ -28,6 +28,12 @@ test('or before the verb, with its auxiliaries', () => {
   ])
 })
 
+test('of a clause that was found in part all is told', () => {
+  const offer =
+    'Russia says it will halt its advance “in a moment” if Ukraine meets four conditions'
+  expect(read(`${offer}, a spokesman said Monday.`)).toContainEqual(['a spokesman', 'said', offer])
+})
+
 test('both may stand in the middle of the clause', () => {
   expect(read('The new corridor, conceded the envoy, must be opened without delay.')).toEqual([
     ['the envoy', 'conceded', 'The new corridor … must be opened without delay'],

@@ -17,7 +17,7 @@ export function withLateCues(frames: readonly Told[], syntax: Syntax): readonly 
   const found = findLateCues(syntax).flatMap((late) => {
     const near = framesNear(frames, [late.cue, late.cue + 1])
     const own = near.find(({ segments }) => shared(segments.cue, late.segments.cue) > 0)
-    if (own && isTold(late, own)) return []
+    if (own && isTold(late, own)) return isCutShort(own, late) ? [withContentOf(late, own)] : []
     return [own && goesOnIn(own, late, syntax) ? joined(late, own) : late]
   })
   return withInstead(found, frames, syntax)
@@ -30,6 +30,22 @@ function isTold({ cue, segments }: Told, { segments: theirs }: Told): boolean {
   const least = Math.min(sizeOf(theirs.content), sizeOf(segments.content))
   const isBehind = (theirs.content.at(-1)?.[0] ?? 0) > cue
   return both >= ALIKE * least || (both > 0 && isBehind)
+}
+
+/** “While exports fall, | prices rise, the bank said”: whether a frame has no more than a part of the clause. */
+const CUT_SHORT = 0.8
+
+function isCutShort({ segments }: Told, { cue, segments: theirs }: Told): boolean {
+  const isBefore = [...segments.content, ...theirs.content].every(([, end]) => end <= cue)
+  return (
+    isBefore &&
+    shared(segments.source, theirs.source) > 0 &&
+    shared(segments.content, theirs.content) < CUT_SHORT * sizeOf(theirs.content)
+  )
+}
+
+function withContentOf({ segments: { content } }: Told, own: Told): Told {
+  return { ...own, segments: { ...own.segments, content } }
 }
 
 /** “…, she says. “And …””: whether a frame of the same source has a quotation behind the cue. */
