@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readStatements as read } from '../../../test/read-statements.ts'
+import { createAnalyser } from '../../text/analyse.ts'
+import { createSyntax } from '../model/syntax.ts'
+import { withLateCues } from './late-cues.ts'
+
+const analyse = createAnalyser(readFileSync(new URL('../../../models/text.bin', import.meta.url)))
 
 const TALKS = 'Talks will resume on Tuesday'
 
@@ -29,9 +35,14 @@ test('or before the verb, with its auxiliaries', () => {
 })
 
 test('of a clause that was found in part all is told', () => {
-  const offer =
-    'Russia says it will halt its advance “in a moment” if Ukraine meets four conditions'
-  expect(read(`${offer}, a spokesman said Monday.`)).toContainEqual(['a spokesman', 'said', offer])
+  const text = 'While exports fall, grain prices may rise in the spring, the bank warned.'
+  const syntax = createSyntax(analyse(text), new Map())
+  const told = (first: number) => {
+    const segments = { source: [[12, 14]], cue: [[14, 15]], content: [[first, 11]] } as const
+    return withLateCues([{ cue: 14, confidence: 0.9, segments }], syntax)[0]?.segments.content
+  }
+  expect(told(4)).toEqual([[0, 11]])
+  expect(told(1)).toEqual([[1, 11]])
 })
 
 test('both may stand in the middle of the clause', () => {
