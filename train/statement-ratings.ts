@@ -1,6 +1,7 @@
 import { score, type Triple } from '../bench/scorer.ts'
 import { evidenceFeatures, evidenceOf } from '../src/statements/evidence.ts'
 import { logistic } from '../src/statements/logistic.ts'
+import { mendFrame } from '../src/statements/mend-frame.ts'
 import type { Reading } from '../src/statements/model/find-frames.ts'
 import type { Judges } from '../src/statements/model/model-file.ts'
 import { shareMarked } from '../src/statements/model/stretches.ts'
@@ -14,7 +15,7 @@ import { learnRankers } from './statement-ranking.ts'
 
 /** A frame, and what people say of it. */
 interface Verdict extends Case {
-  /** 1 for a lenient hit, 0 for none. */
+  /** 1 for a lenient hit of what would be told, mended as it is, 0 for none. */
   readonly confidence: number
   /** Which share of its content's words they say is somebody's. */
   readonly reported: number
@@ -51,7 +52,11 @@ function verdictsOf(
   return ranked.map((frame) => {
     const numbers = evidenceOf(frame, syntax)
     const features = collect((add) => evidenceFeatures(frame, ranked, example, add))
-    const scores = score(article.text, [tripleOf(frame, syntax)], article.attributions)
+    const scores = score(
+      article.text,
+      [tripleOf(mendFrame(frame, syntax), syntax)],
+      article.attributions,
+    )
     const confidence = scores['lenient triple'].hit > 0 ? 1 : 0
     const reported = shareMarked(frame.segments.content, said)
     return { instances: [{ numbers, features }], confidence, reported }
