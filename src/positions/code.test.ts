@@ -823,6 +823,19 @@ describe('wording that must not be read the other way round', () => {
     ],
     [
       RU,
+      'warned',
+      'that any guarantees offered without Moscow’s consent would be unacceptable',
+      ['demands guarantors/with-russia'],
+    ],
+    [UA, 'said', 'he would host talks in Kyiv or in a neutral country', []],
+    [
+      RU,
+      'said',
+      'he did not see the point in foreign troops in Ukraine',
+      ['rejects foreign-troops/deployed'],
+    ],
+    [
+      RU,
       'demanded',
       'a written commitment to stop extending NATO to the east',
       ['demands nato-enlargement/halted'],

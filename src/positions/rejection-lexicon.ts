@@ -62,6 +62,7 @@ export const rejections: readonly OperatorGroup[] = [
       '(anger|angry|outrage|appalled|furious|pissed off|alarmed) (by|at|about|over)',
       'not (want|interest in|seek|need)',
       'see no (place|need|reason|point|sense|role|room|prospect|possibility|chance) (for|of|in|to)',
+      '(not|never) see (the|any|much|a)? (place|need|reason|point|sense|role|room|prospect) (for|of|in|to)',
       'back away from',
       'pour cold water on',
       '(negative|critical|hostile) (attitude|view|opinion|stance|position) (to|towards|toward|on|of|about)',
