@@ -1,6 +1,6 @@
 import { OPENING } from '../model/quote-roles.ts'
 import type { Stretch } from '../model/stretches.ts'
-import { beginOfParagraph, DASH, endOfParagraph, type Syntax } from '../model/syntax.ts'
+import { beginOfParagraph, DASH, type Syntax } from '../model/syntax.ts'
 import type { Told } from '../told.ts'
 
 const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b/
@@ -23,9 +23,11 @@ function signedSpeech({ segments }: Told, syntax: Syntax): Stretch | undefined {
   const signature = [...segments.source, ...segments.cue]
   const end = Math.max(...signature.map(([, behind]) => behind))
   const first = Math.min(...signature.map(([begin]) => begin))
-  const isLast = first === told[1] + 1 && end >= endOfParagraph(told[0], syntax) - 1
+  // Behind it stands the full stop at most.
+  const isLast = syntax.paragraphOf[end + 1] !== syntax.paragraphOf[told[0]]
+  if (first !== told[1] + 1 || !isLast) return undefined
   const speech: Stretch = [beginOfParagraph(told[0], syntax), told[1]]
-  return isLast && isFirstPerson(speech, syntax) ? speech : undefined
+  return isFirstPerson(speech, syntax) ? speech : undefined
 }
 
 function isFirstPerson([first, end]: Stretch, { text, starts, ends, quotes }: Syntax): boolean {
