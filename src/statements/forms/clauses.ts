@@ -18,7 +18,7 @@ const PREPOSITION = tagId('IN')
 const PARTICIPLE = tagged('VBG')
 const ADVERB = tagged('RB')
 const ADJECTIVE = tagged('JJ')
-const NOUN = tagged('JJ', 'NN', 'NNS', 'NNP', 'NNPS')
+const NOMINAL = tagged('JJ', 'NN', 'NNS', 'NNP', 'NNPS')
 const MARK = tagged('.', ':', "''", '``', ',')
 
 /** Longer sentences are lists or have lost their full stops. */
@@ -87,7 +87,7 @@ export function isAside([first, end]: Stretch, { tags, lemmas, quotes }: Syntax)
   if (tag === COMMA && (RELATIVE[next] === 1 || PARTICIPLE[next] === 1)) return true
   const lemma = lemmas[first] ?? 0
   // “said late on Monday”, but “expects alternative guarantees”.
-  const isAdverb = ADVERB[tag] === 1 || (ADJECTIVE[tag] === 1 && NOUN[next] === 0)
+  const isAdverb = ADVERB[tag] === 1 || (ADJECTIVE[tag] === 1 && NOMINAL[next] === 0)
   const begins = tag === PREPOSITION || isAdverb || TIMES.has(lemma)
   if (!begins || lemma === THAT) return false
   for (let i = first; i < end; i++) {
