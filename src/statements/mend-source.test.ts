@@ -68,3 +68,21 @@ test('of two people the later one, unless they stand close together', () => {
   expect(told([[0, 2], envoy])).toEqual([envoy])
   expect(told([[5, 6], envoy])).toEqual([[5, 6], envoy])
 })
+
+test('a name that the cue begins with belongs to the source before it', () => {
+  const { source, cue } = mend('President Gustavo Petro later wrote that he was ready.', 4, {
+    source: [[0, 2]],
+    cue: [[2, 5]],
+    content: [[5, 9]],
+  })
+  expect([source, cue]).toEqual([[[0, 3]], [[3, 5]]])
+})
+
+test('but not in a headline, where verbs have capitals', () => {
+  const { source } = mend('President Gustavo Just Wrote A Letter.', 3, {
+    source: [[0, 2]],
+    cue: [[2, 4]],
+    content: [[4, 6]],
+  })
+  expect(source).toEqual([[0, 2]])
+})

@@ -1,4 +1,4 @@
-import { hashesOf } from './forms/words.ts'
+import { hashesOf, isCapital } from './forms/words.ts'
 import type { Reading } from './model/find-frames.ts'
 import { hashString } from './model/hash.ts'
 import { type Stretch, shared } from './model/stretches.ts'
@@ -17,7 +17,27 @@ const REACH = 40
 
 /** Puts right who is told to have said it. */
 export function mendSource<F extends Reading>(frame: F, syntax: Syntax): F {
-  return withSubject(withOneSource(withoutDateline(frame, syntax)), syntax)
+  const own = withWholeName(withOneSource(withoutDateline(frame, syntax)), syntax)
+  return withSubject(own, syntax)
+}
+
+/** President Gustavo | Petro later tweeted: a name the tagger does not know belongs to the source it stands behind. */
+function withWholeName<F extends Reading>(frame: F, syntax: Syntax): F {
+  const { source, cue, content } = frame.segments
+  const [last, first] = [source.at(-1), cue[0]]
+  if (!last || !first || last[1] !== first[0]) return frame
+  let end = first[0]
+  while (end < frame.cue && isCapital(end, syntax)) end++
+  // Where the verb has a capital too it is a headline.
+  if (end === first[0] || isCapital(frame.cue, syntax)) return frame
+  const named: Stretch = [last[0], end]
+  const rest: Stretch = [end, first[1]]
+  const segments = {
+    source: [...source.slice(0, -1), named],
+    cue: [rest, ...cue.slice(1)],
+    content,
+  }
+  return { ...frame, segments }
 }
 
 /** GENEVA — The envoy said: the place before the dash that opens a paragraph says nothing. */
