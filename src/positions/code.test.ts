@@ -831,6 +831,18 @@ describe('wording that must not be read the other way round', () => {
     [
       RU,
       'said',
+      'foreign troops would be unnecessary if a deal were reached',
+      ['rejects foreign-troops/deployed'],
+    ],
+    [
+      UA,
+      'said',
+      'Kyiv was prepared to abandon its bid to join NATO if others help',
+      ['ambiguous nato-membership/join'],
+    ],
+    [
+      RU,
+      'said',
       'he did not see the point in foreign troops in Ukraine',
       ['rejects foreign-troops/deployed'],
     ],

@@ -91,7 +91,18 @@ function stanceWithin(
   const lacking = polarity?.stance === 'rejects' ? lackAfter(reading, signal) : undefined
   if (polarity && lacking) return conditional(polarity, lacking)
   if (!polarity || !condition) return polarity
-  return conditional(polarity, condition)
+  return polarity.stance === 'rejects' && !condition.required
+    ? rejectedIf(polarity, scope)
+    : conditional(polarity, condition)
+}
+
+/**
+ * "troops are unnecessary if there is a deal" accepts nothing, as "no deal unless they come" does; who is
+ * "ready to give up membership if there are guarantees" leaves it open.
+ */
+function rejectedIf({ plainness }: Polarity, { governing }: Scope): Stated {
+  const offers = governing.some(({ value }) => value.effect === 'accept')
+  return { stance: offers ? 'ambiguous' : 'rejects', plainness }
 }
 
 /**
