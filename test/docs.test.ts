@@ -53,7 +53,8 @@ beforeAll(() => {
     cpSync(join(root, folder), join(desk, folder), { recursive: true })
   }
   mkdirSync(join(desk, 'bin'))
-  writeFileSync(join(desk, 'bin/demarche'), `#!/bin/sh\nexec node "${cli}" "$@"\n`, { mode: 0o755 })
+  // As npm runs it: by itself, so it must be executable.
+  writeFileSync(join(desk, 'bin/demarche'), `#!/bin/sh\nexec "${cli}" "$@"\n`, { mode: 0o755 })
   writeFileSync(join(desk, 'bin/npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 })
 })
 

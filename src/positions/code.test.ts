@@ -828,6 +828,7 @@ describe('wording that must not be read the other way round', () => {
       ['demands guarantors/with-russia'],
     ],
     [UA, 'said', 'he would host talks in Kyiv or in a neutral country', []],
+    [RU, 'said', 'Ukraine must be a neutral country', ['demands neutrality/neutral']],
     [
       RU,
       'said',

@@ -60,7 +60,7 @@ function isCasus(words: Words, from: number): boolean {
   return words.stems.slice(from, from + 5).some((word) => attacks.has(word))
 }
 
-/** A condition at the head of its sentence ends at the comma; else it runs to the sentence's end. */
+/** A condition at the head of its sentence, or of what is said (“that if …”), ends at the comma; else it runs to the sentence's end. */
 function conditionEnd(words: Words, start: number, from: number): number {
   const [first, end] = sentenceAround(words, start)
   if (start - first > 1 && words.stems[start - 1] !== 'that') return end

@@ -5,7 +5,8 @@ export const operatorWords: Readonly<Record<string, string>> = {
   unacceptable:
     'unacceptable|impossible|inadmissible|unthinkable|inconceivable|intolerable|impermissible|' +
     'unrealistic|absurd|futile|pointless|meaningless|senseless|nonsense|nonsensical|unworkable|' +
-    'unnecessary|needless|superfluous|dangerous|irresponsible|reckless|counterproductive|wrong|illegitimate|illegal|unfair|' +
+    'unnecessary|needless|superfluous|dangerous|irresponsible|reckless|counterproductive|' +
+    'wrong|illegitimate|illegal|unfair|' +
     'unjust|dead|doomed|useless|hopeless|naive|foolish|insane|laughable|ridiculous|hostile',
   dead_end:
     'utopia|illusion|fantasy|pipe dream|dead end|road to nowhere|path to nowhere|' +

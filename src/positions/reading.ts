@@ -28,8 +28,6 @@ interface Found {
 /** One sentence of a statement that signals an option, with everything found in it. */
 export interface Reading extends Read, Found {}
 
-const conceding: ReadonlySet<string> = new Set(['even', 'or'])
-
 /** How many words back a pronoun may mean somebody. */
 const memory = 60
 
@@ -39,13 +37,16 @@ const memory = 60
  */
 export function bySentence(read: Read, found: Found): readonly Reading[] {
   return sentencesOf(read.words).flatMap(([start, end]) => {
-    const signals = among(found.signals, start, end).filter((signal) => !isConceded(read, signal))
-    if (signals.length === 0) return []
+    const signalled = among(found.signals, start, end)
+    if (signalled.length === 0) return []
     const mentions = among(found.mentions, start - memory, end)
+    const operators = verbsAmong(among(found.operators, start, end), mentions)
+    const signals = strongest(signalled.filter((signal) => !isConceded(signal, operators)))
+    if (signals.length === 0) return []
     return {
       ...read,
-      signals: strongest(signals),
-      operators: verbsAmong(among(found.operators, start, end), mentions),
+      signals,
+      operators,
       conditions: among(found.conditions, start, end),
       mentions,
     }
@@ -53,8 +54,8 @@ export function bySentence(read: Read, found: Found): readonly Reading[] {
 }
 
 /** "ready to meet even without a ceasefire", "with or without one": that is not to refuse one. */
-function isConceded({ words }: Read, { start }: Match<Signal>): boolean {
-  return words.stems[start] === 'without' && conceding.has(words.stems[start - 1] ?? '')
+function isConceded({ start }: Match<Signal>, operators: readonly OperatorMatch[]): boolean {
+  return operators.some((op) => op.value.effect === 'unasked' && op.start < start && start < op.end)
 }
 
 function sentencesOf(words: Words): readonly (readonly [start: number, end: number])[] {

@@ -84,17 +84,8 @@ const irregular: ReadonlyMap<string, string> = new Map(
     exceed: 'exceed',
     indeed: 'indeed',
     speed: 'speed',
-    // By the rules these would be “not”, “non”, “new”, “commit” and “s”.
-    note: 'note',
-    notes: 'note',
-    noted: 'note',
-    noting: 'note',
-    none: 'none',
-    news: 'news',
     committee: 'committee',
     committees: 'committee',
-    sees: 'see',
-    seeing: 'see',
     seen: 'see',
     saw: 'see',
   }),
@@ -122,8 +113,15 @@ function compute(word: string): string {
   const lower = word.toLowerCase().replace(/\./g, '')
   const base = irregular.get(lower)
   if (base !== undefined) return base === lower ? lower : compute(base)
-  return lower.length < 4 ? lower : folded(withoutSuffix(lower))
+  if (lower.length < 4) return lower
+  const made = folded(withoutSuffix(lower))
+  return uninflected.has(made) ? `${made}e` : made
 }
+
+/** Words that have no other forms: what the rules would make of “noted” or “ones” is no form of “not” or “on”. */
+const uninflected: ReadonlySet<string> = new Set(
+  'an as at but by can far for if in it new no non nor not of on or so to us'.split(' '),
+)
 
 function withoutSuffix(word: string): string {
   if (word.endsWith('ies') || word.endsWith('ied')) return `${word.slice(0, -3)}y`
@@ -140,5 +138,6 @@ function hasVowel(rest: string): boolean {
 /** Drops what an ending may add or double: agree, agreed; stop, stopped; cede, ceding. */
 function folded(word: string): string {
   const bare = word.replace(/e{1,3}$/, '')
+  if (bare.length < 2) return word
   return /([bcdfgklmnprtz])\1$/.test(bare) ? bare.slice(0, -1) : bare
 }

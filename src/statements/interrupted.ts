@@ -2,7 +2,7 @@ import { beginOfClause, sentenceAround } from './forms/clauses.ts'
 import { COMMA, RELATIVE } from './forms/words.ts'
 import type { Reading } from './model/find-frames.ts'
 import { OPENING } from './model/quote-roles.ts'
-import { mark, type Stretch, shareMarked } from './model/stretches.ts'
+import { hullOf, mark, type Stretch, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 
 /**
@@ -32,9 +32,7 @@ function beginningOf({ cue, segments }: Reading, syntax: Syntax): Stretch | unde
   const sentence = sentenceAround(cue, syntax)
   const [told] = segments.content
   if (!sentence || !told || segments.source.length === 0) return undefined
-  const asides = [...segments.source, ...segments.cue]
-  const first = Math.min(...asides.map(([begin]) => begin))
-  const end = Math.max(...asides.map(([, behind]) => behind))
+  const [first, end] = hullOf([...segments.source, ...segments.cue])
   const isAside = tags[first - 1] === COMMA && tags[end] === COMMA && told[0] === end + 1
   if (!isAside || RELATIVE[tags[first] ?? 0] === 1 || quotes.roles[told[0]] === OPENING)
     return undefined

@@ -2,7 +2,7 @@ import type { Sure } from './confidence.ts'
 import { OPENING } from './model/quote-roles.ts'
 import type { Segments } from './model/read-labels.ts'
 import { mayReopen } from './model/reopens.ts'
-import { mark, type Stretch, type Stretches, shareMarked } from './model/stretches.ts'
+import { hullOf, mark, type Stretch, type Stretches, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import { isMarkedAlike } from './quoted.ts'
 
@@ -53,7 +53,7 @@ function lastSentence({ segments }: Sure, { sentenceOf }: Syntax): number {
 }
 
 function lastToken({ source, cue, content }: Segments): number {
-  return Math.max(...[...source, ...cue, ...content].map(([, end]) => end)) - 1
+  return hullOf([...source, ...cue, ...content])[1] - 1
 }
 
 /** The quotation that makes up the sentences right behind the one of a token, if one does. */

@@ -1,9 +1,8 @@
-import { THAT } from './forms/words.ts'
+import { COMMA, IT, THAT } from './forms/words.ts'
 import { withoutLeadIn } from './lead-in.ts'
 import { mendSource } from './mend-source.ts'
 import { isDash } from './model/dash-speech.ts'
 import type { Reading } from './model/find-frames.ts'
-import { hashString } from './model/hash.ts'
 import { CLOSING } from './model/quote-roles.ts'
 import type { Stretch } from './model/stretches.ts'
 import { type Syntax, tagId } from './model/syntax.ts'
@@ -11,9 +10,7 @@ import { holdsQuotation, isQuoted } from './quoted.ts'
 import { withWholeList } from './whole-list.ts'
 
 const STOP = tagId('.')
-const COMMA = tagId(',')
 const ADVERB = tagId('RB')
-const IT = hashString('it')
 
 /** Puts right what a labelling of single tokens gets wrong about whole stretches. */
 export function mendFrame<F extends Reading>(frame: F, syntax: Syntax): F {

@@ -1,4 +1,4 @@
-import { hashesOf, isCapital } from './forms/words.ts'
+import { hashesOf, IT, isCapital } from './forms/words.ts'
 import type { Reading } from './model/find-frames.ts'
 import { hashString } from './model/hash.ts'
 import { type Stretch, shared } from './model/stretches.ts'
@@ -10,7 +10,6 @@ const PASSIVE_SUBJECT = relationId('nsubjpass')
 const QUOTE = hashString('quote')
 /** Raising verbs: their subjects are those of the clauses behind them. */
 const RAISING = hashesOf('appear seem sound')
-const IT = hashString('it')
 const TO = hashString('to')
 /** How far from its cue a subject is looked for, and how far it reaches, in tokens. */
 const REACH = 40
@@ -26,8 +25,9 @@ function withWholeName<F extends Reading>(frame: F, syntax: Syntax): F {
   const { source, cue, content } = frame.segments
   const [last, first] = [source.at(-1), cue[0]]
   if (!last || !first || last[1] !== first[0]) return frame
+  const verb = Math.min(frame.cue, first[1] - 1)
   let end = first[0]
-  while (end < frame.cue && isCapital(end, syntax)) end++
+  while (end < verb && isCapital(end, syntax)) end++
   // Where the verb has a capital too it is a headline.
   if (end === first[0] || isCapital(frame.cue, syntax)) return frame
   const named: Stretch = [last[0], end]
@@ -71,7 +71,7 @@ function withSubject<F extends Reading>(frame: F, syntax: Syntax): F {
   return { ...frame, segments: { source: [subject], cue, content: rest } }
 }
 
-/** “seems to hope” is a cue as a whole, and its subject hopes. */
+/** “seems to hope” is a cue as a whole, and its subject hopes; “seems like” is not. */
 function isRaising({ cue, segments }: Reading, { lemmas }: Syntax): boolean {
   return RAISING.has(lemmas[cue] ?? 0) && shared(segments.cue, [[cue + 1, cue + REACH]]) <= 1
 }

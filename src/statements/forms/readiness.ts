@@ -4,13 +4,12 @@ import { type Syntax, tagId } from '../model/syntax.ts'
 import { type Told, withInstead } from '../told.ts'
 import { sentenceAround } from './clauses.ts'
 import { beginOfPhrase, isSpeaker } from './phrases.ts'
-import { COMMA, CONJUNCTION, hashesOf, IN, OF, TENSED, tagged } from './words.ts'
+import { COMMA, CONJUNCTION, hashesOf, IN, IT, OF, TENSED, tagged } from './words.ts'
 
 const BE = hashString('be')
 const HAVE = hashString('have')
 const NO = hashString('no')
 const AGAINST = hashString('against')
-const IT = hashString('it')
 const FAVOUR = hashesOf('favour favor')
 const OPEN = hashString('open')
 const READY = hashesOf('ready prepared prepare determined determine willing unwilling')

@@ -1,5 +1,5 @@
 import { OPENING } from '../model/quote-roles.ts'
-import type { Stretch } from '../model/stretches.ts'
+import { hullOf, type Stretch } from '../model/stretches.ts'
 import { beginOfParagraph, DASH, type Syntax } from '../model/syntax.ts'
 import type { Told } from '../told.ts'
 
@@ -20,9 +20,7 @@ export function withSignedParagraphs(frames: readonly Told[], syntax: Syntax): r
 function signedSpeech({ segments }: Told, syntax: Syntax): Stretch | undefined {
   const [told, ...others] = segments.content
   if (!told || others.length > 0 || syntax.words[told[1]] !== DASH) return undefined
-  const signature = [...segments.source, ...segments.cue]
-  const end = Math.max(...signature.map(([, behind]) => behind))
-  const first = Math.min(...signature.map(([begin]) => begin))
+  const [first, end] = hullOf([...segments.source, ...segments.cue])
   // Behind it stands the full stop at most.
   const isLast = syntax.paragraphOf[end + 1] !== syntax.paragraphOf[told[0]]
   if (first !== told[1] + 1 || !isLast) return undefined

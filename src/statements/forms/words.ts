@@ -20,6 +20,7 @@ export const SUBORDINATORS = hashesOf(
 export const COMMA = tagId(',')
 export const CONJUNCTION = tagId('CC')
 export const IN = hashString('in')
+export const IT = hashString('it')
 export const OF = hashString('of')
 /** A verb that stands by itself with a subject; finite ones have the modals besides. */
 export const TENSED = tagged('VBD', 'VBZ', 'VBP')

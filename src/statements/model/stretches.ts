@@ -15,6 +15,12 @@ export function sizeOf(stretches: Stretches): number {
   return size
 }
 
+/** From where the first of the stretches begins to where the last ends. */
+export function hullOf(stretches: Stretches): Stretch {
+  const first = Math.min(...stretches.map(([begin]) => begin))
+  return [first, Math.max(...stretches.map(([, end]) => end))]
+}
+
 /** Marks the tokens with 1 in a text's marks. */
 export function mark(stretches: Stretches, marks: Uint8Array): void {
   for (const [first, end] of stretches) marks.fill(1, first, end)
