@@ -19,12 +19,18 @@ const frame = (cue: number, confidence: number, first: number, end: number) => (
   },
 })
 const warned = frame(2, 0.8, 3, 7)
+/** “It will be a long winter,” [0–8] the 9 minister 10 warned 11 */
+const quoting = frame(11, 0.8, 0, 9)
 
-/** The words of the statement's content. */
-function wordsOf(text: string, others: readonly (typeof warned)[] = []): string {
+/** The words of a statement's content, by itself or beside others. */
+function wordsOf(
+  text: string,
+  own: typeof warned = warned,
+  others: readonly (typeof warned)[] = [],
+): string {
   const syntax = createSyntax(analyse(text), new Map())
-  const frames = [warned, ...others].toSorted((a, b) => a.cue - b.cue)
-  const found = withLoneQuotations(frames, syntax).find(({ cue }) => cue === warned.cue)
+  const frames = [own, ...others].toSorted((a, b) => a.cue - b.cue)
+  const found = withLoneQuotations(frames, syntax).find(({ cue }) => cue === own.cue)
   return (found?.segments.content ?? [])
     .map(([first, end]) => text.slice(syntax.starts[first], syntax.ends[end - 1]))
     .join(' … ')
@@ -41,6 +47,19 @@ test('and so are those behind it', () => {
   expect(wordsOf(`${WARNED}\n\n${GRAIN}\n\n${more}`)).toBe(`of a long winter … ${GRAIN} … ${more}`)
 })
 
+test('a quotation goes on in the next sentence behind a word or two', () => {
+  const long = '“It will be a long winter,” the minister warned.'
+  const before = '“It will be a long winter,”'
+  for (const lead of ['But', 'Instead,', 'That will be']) {
+    const more = `${lead} “no reason to give up now.”`
+    expect(wordsOf(`${long} ${more}`, quoting)).toBe(`${before} … ${more}`)
+    expect(wordsOf(`${long}\n\n${more}`, quoting)).toBe(before)
+  }
+  expect(wordsOf(`${long} The book has the title “No Reason to Give Up Now.”`, quoting)).toBe(before)
+  expect(wordsOf(`${long} But “no reason to give up now” is what I heard.`, quoting)).toBe(before)
+  expect(wordsOf(`${WARNED} But “nobody has told us what to do.”`)).toBe('of a long winter')
+})
+
 test('but not words that have a cue of their own, a sentence between, a name, a heading', () => {
   const alone = 'of a long winter'
   expect(wordsOf(`${WARNED} ${GRAIN.replace('.', ',')} the baker said.`)).toBe(alone)
@@ -52,9 +71,9 @@ test('but not words that have a cue of their own, a sentence between, a name, a 
 
 test('nor what somebody else says already, nor what follows a surer statement', () => {
   const text = `${WARNED} ${GRAIN}`
-  expect(wordsOf(text, [frame(20, 0.5, 9, 15)])).toBe('of a long winter')
+  expect(wordsOf(text, warned, [frame(20, 0.5, 9, 15)])).toBe('of a long winter')
   const faraway = frame(5000, 0.5, 9, 15)
-  expect(wordsOf(text, [faraway])).toBe('of a long winter')
-  expect(wordsOf(text, [frame(1, 0.9, 5, 7)])).toBe('of a long winter')
-  expect(wordsOf(text, [frame(1, 0.7, 5, 7)])).toBe(`of a long winter … ${GRAIN}`)
+  expect(wordsOf(text, warned, [faraway])).toBe('of a long winter')
+  expect(wordsOf(text, warned, [frame(1, 0.9, 5, 7)])).toBe('of a long winter')
+  expect(wordsOf(text, warned, [frame(1, 0.7, 5, 7)])).toBe(`of a long winter … ${GRAIN}`)
 })

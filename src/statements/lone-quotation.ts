@@ -10,11 +10,15 @@ import { isMarkedAlike } from './quoted.ts'
 const MOST_QUOTATIONS = 20
 /** What is said and not just named has so many tokens, marks included. */
 const LEAST = 7
+/** No more tokens lead in to a quotation that goes on with the one before. */
+const LONGEST_LEAD = 3
 
 /**
  * She warned of a long winter. “We have grain for a month.”: a quotation that is one sentence or
  * more by itself, right behind a statement's, in its paragraph or opening the next, and nobody
- * else's, is still of the same source. Of several statements in a sentence the surest goes on.
+ * else's, is still of the same source. So is one that a word leads in to, behind another of the
+ * paragraph: “We have grain,” she said. But “that is all we have.” Of several statements in a
+ * sentence the surest goes on.
  */
 export function withLoneQuotations<F extends Sure>(
   frames: readonly F[],
@@ -38,7 +42,7 @@ function goOn<F extends Sure>(frame: F, taken: Uint8Array, syntax: Syntax): F {
   const found: Stretch[] = []
   let last = lastToken(frame.segments)
   while (found.length < MOST_QUOTATIONS) {
-    const next = quotationBehind(last, syntax)
+    const next = quotationBehind(last, syntax) ?? ledInBehind(last, [...content, ...found], syntax)
     if (!next || shareMarked([next], taken) > 0 || isHeading(next, content, syntax)) break
     found.push(next)
     last = next[1] - 1
@@ -63,8 +67,24 @@ function quotationBehind(token: number, syntax: Syntax): Stretch | undefined {
   if (opened >= count || !mayReopen(syntax, opened)) return undefined
   if ((paragraphOf[opened] ?? 0) > (paragraphOf[token] ?? 0) + 1) return undefined
   const end = (quotes.closedAt[opened] ?? opened) + 1
-  const isWhole = end >= count || sentences[sentenceOf[end] ?? 0] === end
-  return isWhole && end - opened >= LEAST ? [opened, end] : undefined
+  return endsSentence(end, syntax) && end - opened >= LEAST ? [opened, end] : undefined
+}
+
+/** The sentence right behind that one, of its paragraph, if all but a word of it are a quotation. */
+function ledInBehind(token: number, content: Stretches, syntax: Syntax): Stretch | undefined {
+  const { quotes, order, sentences, sentenceOf, paragraphOf, count } = syntax
+  const begin = sentences[(sentenceOf[token] ?? 0) + 1] ?? count
+  if (begin >= count || paragraphOf[begin] !== paragraphOf[token]) return undefined
+  if (!content.some(([first]) => quotes.roles[first] === OPENING)) return undefined
+  const opened = order.next[begin] ?? count
+  if (opened > begin + LONGEST_LEAD) return undefined
+  const closed = quotes.closedAt[opened] ?? opened
+  const end = sentences[(sentenceOf[closed] ?? 0) + 1] ?? count
+  return end <= closed + 2 && closed - opened >= LEAST ? [begin, closed + 1] : undefined
+}
+
+function endsSentence(end: number, { sentences, sentenceOf, count }: Syntax): boolean {
+  return end >= count || sentences[sentenceOf[end] ?? 0] === end
 }
 
 /** ¶'A hard winter.'¶: a heading in quotation marks has other ones than what was said before it. */
