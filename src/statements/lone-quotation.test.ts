@@ -55,7 +55,9 @@ test('a quotation goes on in the next sentence behind a word or two', () => {
     expect(wordsOf(`${long} ${more}`, quoting)).toBe(`${before} … ${more}`)
     expect(wordsOf(`${long}\n\n${more}`, quoting)).toBe(before)
   }
-  expect(wordsOf(`${long} The book has the title “No Reason to Give Up Now.”`, quoting)).toBe(before)
+  expect(wordsOf(`${long} The book has the title “No Reason to Give Up Now.”`, quoting)).toBe(
+    before,
+  )
   expect(wordsOf(`${long} But “no reason to give up now” is what I heard.`, quoting)).toBe(before)
   expect(wordsOf(`${WARNED} But “nobody has told us what to do.”`)).toBe('of a long winter')
 })
