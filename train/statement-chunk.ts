@@ -1,5 +1,5 @@
 import { logistic } from '../src/statements/logistic.ts'
-import { viewFrom } from '../src/statements/model/frame-features.ts'
+import { viewFrom } from '../src/statements/model/frame-view.ts'
 import { PARTS } from '../src/statements/model/labels.ts'
 import { createPaths, findPaths } from '../src/statements/model/paths.ts'
 import { inputWidth } from '../src/statements/model/recurrence.ts'

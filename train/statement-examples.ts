@@ -1,10 +1,5 @@
-import {
-  frameFeatures,
-  MOST_FRAME_FEATURES,
-  type Tallies,
-  tally,
-  viewFrom,
-} from '../src/statements/model/frame-features.ts'
+import { frameFeatures, MOST_FRAME_FEATURES } from '../src/statements/model/frame-features.ts'
+import { type Tallies, tally, viewFrom } from '../src/statements/model/frame-view.ts'
 import { createPaths, findPaths } from '../src/statements/model/paths.ts'
 import { createSyntax, type LexemeCache, type Syntax } from '../src/statements/model/syntax.ts'
 import { MOST_TOKEN_FEATURES, tokenFeatures } from '../src/statements/model/token-features.ts'

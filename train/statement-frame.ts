@@ -1,9 +1,6 @@
 import type { Chain } from '../src/statements/model/chain.ts'
-import {
-  type FrameView,
-  frameFeatures,
-  MOST_FRAME_FEATURES,
-} from '../src/statements/model/frame-features.ts'
+import { frameFeatures, MOST_FRAME_FEATURES } from '../src/statements/model/frame-features.ts'
+import type { FrameView } from '../src/statements/model/frame-view.ts'
 import { LABELS } from '../src/statements/model/labels.ts'
 import { inputWidth, outputWidth, runLayer } from '../src/statements/model/recurrence.ts'
 import { type Dropout, quiet } from './statement-encoder.ts'

@@ -2,7 +2,7 @@ import { addFeatureRows } from './feature-rows.ts'
 import type { Network } from './network.ts'
 import { inputWidth, outputWidth, runLayer } from './recurrence.ts'
 import type { Syntax } from './syntax.ts'
-import { tokenFeatures } from './token-features.ts'
+import { listTokenFeatures, TOKEN_GROUPS } from './token-features.ts'
 import type { TreeFacts } from './tree-facts.ts'
 
 /**
@@ -39,11 +39,12 @@ function embed(
   first: number,
   count: number,
 ): void {
-  const { features, tokens, tokenTable, dense, dimensions } = network
+  const { features, ends, tokens, tokenTable, dense, dimensions } = network
   const width = inputWidth(dimensions.token)
   for (let slot = 0; slot < count; slot++) tokens.input.view.set(dense.tokenBias.view, slot * width)
-  const vectors = { target: tokens.input.at, count, width }
-  addFeatureRows(network, tokenTable, vectors, (slot, begin) =>
-    tokenFeatures(syntax, tree, first + slot, features.view, begin),
+  const vectors = { target: tokens.input.at, count, width, groups: TOKEN_GROUPS }
+  const text = { syntax, tree, first }
+  addFeatureRows(network, tokenTable, vectors, (slot, at) =>
+    listTokenFeatures(text, first + slot, features.view, ends.view, at),
   )
 }

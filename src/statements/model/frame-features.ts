@@ -1,141 +1,147 @@
-import { TAGS } from '../../text/labels.ts'
+import type { FrameView, Tallies } from './frame-view.ts'
 import { feature, put } from './hash.ts'
-import type { Paths } from './paths.ts'
-import { bucket, quoteGaps } from './place.ts'
-import { type Syntax, tagId } from './syntax.ts'
-import { type TreeFacts, VERB_TAGS } from './tree-facts.ts'
-import type { Window } from './window.ts'
+import { bucket } from './place.ts'
 
 /** Room for one token's features as seen from one cue. */
 export const MOST_FRAME_FEATURES = 48
+/** The groups that `listFrameFeatures` tells them by. */
+export const FRAME_GROUPS = 5
 
 const NOTHING = 99
-const COMMA = tagId(',')
-const MARKS = Uint8Array.from(TAGS, (tag) => (/^\W+$/.test(tag) || tag.endsWith('RB-') ? 1 : 0))
-
-/** What is counted once for all windows. */
-export interface Tallies {
-  /** How many commas and verbs stand before each token: differences tell what stands between. */
-  readonly commas: Int32Array
-  readonly verbs: Int32Array
-  /** What marks a token and its neighbours are. */
-  readonly marks: Int32Array
-}
-
-export function tally(syntax: Syntax): Tallies {
-  const { tags, count } = syntax
-  const commas = new Int32Array(count + 1)
-  const verbs = new Int32Array(count + 1)
-  const marks = new Int32Array(count)
-  for (let i = 0; i < count; i++) {
-    const tag = tags[i] ?? 0
-    commas[i + 1] = (commas[i] ?? 0) + (tag === COMMA ? 1 : 0)
-    verbs[i + 1] = (verbs[i] ?? 0) + (VERB_TAGS[tag] ?? 0)
-    marks[i] = marksAround(syntax, i)
-  }
-  return { commas, verbs, marks }
-}
-
-/** What the features of a window's tokens are read from. */
-export interface FrameView {
-  readonly syntax: Syntax
-  readonly tree: TreeFacts
-  readonly tallies: Tallies
-  readonly paths: Paths
-  readonly window: Window
-  readonly cue: number
-  readonly cueFacts: CueFacts
-}
-
-/** What is the same for all tokens of a cue's window. */
-interface CueFacts {
-  readonly lemma: number
-  readonly sense: number
-  readonly kind: number
-  readonly children: number
-  readonly sentence: number
-  readonly paragraph: number
-  readonly quoteGaps: number
-  /** Where the quotation that it stands in was opened; -1 for none. */
-  readonly opened: number
-  readonly ordinal: number
-}
-
-/** The view from a cue; `paths` are the ones from there (findPaths). */
-export function viewFrom(cue: number, view: Omit<FrameView, 'cue' | 'cueFacts'>): FrameView {
-  const { syntax, tree } = view
-  const cueFacts = {
-    lemma: syntax.lemmas[cue] ?? 0,
-    sense: syntax.senses[cue] ?? 0,
-    kind: (syntax.tags[cue] ?? 0) * 64 + (syntax.relations[cue] ?? 0),
-    children: tree.children[cue] ?? 0,
-    sentence: syntax.sentenceOf[cue] ?? 0,
-    paragraph: syntax.paragraphOf[cue] ?? 0,
-    quoteGaps: quoteGaps(syntax, cue),
-    opened: syntax.quotes.openedAt[cue] ?? -1,
-    ordinal: syntax.order.ordinals[cue] ?? 0,
-  }
-  return { ...view, cue, cueFacts }
-}
 
 /** Puts token i's features as seen from the cue, and returns where they end. */
-export function frameFeatures(view: FrameView, i: number, out: Int32Array, begin = 0): number {
-  const { tallies, cue } = view
-  const side = i < cue ? -1 : i > cue ? 1 : 0
-  const sentence = sentenceStep(view, i)
-  const state = quoteState(view, i)
-  const marks = tallies.marks[i] ?? 0
-  const place = { side, sentence, state, marks }
-  const n = pathFeatures(view, i, state, marks, out, begin)
-  const m = placeFeatures(view, i, place, out, quotationFeatures(view, i, place, out, n))
-  return senseFeatures(view, i, place, out, twigFeatures(view, i, out, m))
+export function frameFeatures(view: FrameView, i: number, out: Int32Array): number {
+  const m = twigFeatures(view, i, out, branchFeatures(view, i, out, 0))
+  const n = distanceFeatures(view, i, out, quotationFeatures(view, i, out, m))
+  return ownFeatures(view, i, out, n)
 }
 
-/** What the lexicon's group of the cue makes of the token. */
-function senseFeatures(
-  { cue, cueFacts: { sense }, paths, window }: FrameView,
+/**
+ * The same by groups, of which those stay empty that token i shares with the token before it: a
+ * third of its features. From place `at` on, `ends` tells where the list and then each group end.
+ */
+export function listFrameFeatures(
+  view: FrameView,
   i: number,
-  { side, state }: Place,
   out: Int32Array,
-  n: number,
-): number {
-  if (sense === 0) return n
-  const slot = i - window.first
+  ends: Int32Array,
+  at: number,
+): void {
+  const isFirst = i === view.window.first
+  let n = ends[at] ?? 0
+  if (isFirst || !isOnSameBranch(view, i)) n = branchFeatures(view, i, out, n)
+  ends[at + 1] = n
+  if (isFirst || !isOnSameTwig(view, i)) n = twigFeatures(view, i, out, n)
+  ends[at + 2] = n
+  if (isFirst || !isQuotedAlike(view, i)) n = quotationFeatures(view, i, out, n)
+  ends[at + 3] = n
+  if (isFirst || !isAsFar(view, i)) n = distanceFeatures(view, i, out, n)
+  ends[at + 4] = n
+  ends[at + 5] = ownFeatures(view, i, out, n)
+}
+
+/** The child of an ancestor of the cue that the token hangs on, and what leads in to it. */
+function branchFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
+  const { paths, cueFacts, syntax } = view
+  const { lemma, sense } = cueFacts
+  const slot = i - view.window.first
   const path = paths.path[slot] ?? 0
+  const lead = paths.lead[slot] ?? 0
+  const leading = feature(0, path, lead)
+  n = put(out, n, 103, path, lemma)
+  n = put(out, n, 116, path, cueFacts.kind)
+  n = put(out, n, 117, path, cueFacts.children)
+  n = put(out, n, 150, path, lead)
+  n = put(out, n, 151, leading, lemma)
+  n = put(out, n, 156, path, syntax.lemmas[paths.branch[slot] ?? -1] ?? 0)
+  if (sense === 0) return n
   n = put(out, n, 170, path, sense)
-  n = put(out, n, 171, sense, side * bucket(Math.abs(i - cue)))
-  n = put(out, n, 172, sense, side * 128 + state)
-  n = put(out, n, 173, feature(0, path, paths.lead[slot] ?? 0), sense)
-  return n
+  return put(out, n, 173, leading, sense)
+}
+
+/** Of tokens next to each other, these have all features of their branch in common. */
+function isOnSameBranch({ paths: { path, branch }, window }: FrameView, i: number): boolean {
+  const slot = i - window.first
+  return branch[slot] === branch[slot - 1] && path[slot] === path[slot - 1]
+}
+
+function twigFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
+  const { paths, cueFacts, syntax } = view
+  const slot = i - view.window.first
+  const path = paths.path[slot] ?? 0
+  const twigKind = paths.twigKind[slot] ?? 0
+  n = put(out, n, 153, path, twigKind)
+  n = put(out, n, 154, twigKind, cueFacts.lemma)
+  return put(out, n, 155, path, syntax.lemmas[paths.twig[slot] ?? -1] ?? 0)
+}
+
+function isOnSameTwig({ paths: { path, twig }, window }: FrameView, i: number): boolean {
+  const slot = i - window.first
+  return twig[slot] === twig[slot - 1] && path[slot] === path[slot - 1]
 }
 
 /** Which quotation the token stands in or behind, counted from the cue; how that one lies. */
-function quotationFeatures(
-  { syntax, cueFacts }: FrameView,
-  i: number,
-  { state, marks, sentence }: Place,
-  out: Int32Array,
-  n: number,
-): number {
-  const { quotes, order, paragraphOf } = syntax
-  const rank = Math.max(-3, Math.min(3, (order.ordinals[i] ?? 0) - cueFacts.ordinal))
+function quotationFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
+  const { lemma, sense, quoteGaps } = view.cueFacts
+  const { quotes } = view.syntax
+  const state = quoteState(view, i)
+  const sentence = sentenceStep(view, i)
   const opened = quotes.openedAt[i] ?? -1
-  const closed = quotes.closedAt[i] ?? -1
-  const length = opened < 0 ? 0 : bucket(closed - opened)
-  const place = (rank + 4) * 256 + state
-  const paragraph = paragraphOf[i] === cueFacts.paragraph ? 1 : 0
-  n = put(out, n, 130, place, cueFacts.quoteGaps)
+  const length = opened < 0 ? 0 : bucket((quotes.closedAt[i] ?? -1) - opened)
+  const paragraph = isInParagraph(view, i)
+  const place = quotationPlace(view, i, state)
+  const here = sideOf(view, i) * 128 + state
+  n = put(out, n, 111, state, sentence * 2 + paragraph)
+  n = put(out, n, 114, lemma, here)
+  n = put(out, n, 130, place, quoteGaps)
   n = put(out, n, 131, place, length * 8 + sentence * 2 + paragraph)
-  n = put(out, n, 132, place, cueFacts.lemma)
-  n = put(out, n, 133, place, marks)
-  return n
+  n = put(out, n, 132, place, lemma)
+  return sense === 0 ? n : put(out, n, 172, sense, here)
+}
+
+function isQuotedAlike({ syntax, cue }: FrameView, i: number): boolean {
+  const { quotes, order, sentenceOf } = syntax
+  return (
+    i !== cue &&
+    i !== cue + 1 &&
+    sentenceOf[i] === sentenceOf[i - 1] &&
+    quotes.roles[i] === quotes.roles[i - 1] &&
+    quotes.openedAt[i] === quotes.openedAt[i - 1] &&
+    order.ordinals[i] === order.ordinals[i - 1]
+  )
+}
+
+function distanceFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
+  const { lemma, sense } = view.cueFacts
+  const near = sideOf(view, i) * bucket(Math.abs(i - view.cue))
+  n = put(out, n, 109, near, sentenceStep(view, i))
+  n = put(out, n, 113, lemma, near)
+  return sense === 0 ? n : put(out, n, 171, sense, near)
+}
+
+function isAsFar({ syntax: { sentenceOf }, cue }: FrameView, i: number): boolean {
+  const isSameSide = i !== cue && i !== cue + 1
+  return (
+    isSameSide &&
+    sentenceOf[i] === sentenceOf[i - 1] &&
+    bucket(Math.abs(i - cue)) === bucket(Math.abs(i - 1 - cue))
+  )
+}
+
+function ownFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
+  const state = quoteState(view, i)
+  return stepFeatures(
+    view,
+    i,
+    out,
+    placeFeatures(view, i, state, out, pathFeatures(view, i, state, out, n)),
+  )
 }
 
 function pathFeatures(
-  { syntax, paths, cueFacts, window }: FrameView,
+  { syntax, paths, tallies, window }: FrameView,
   i: number,
   state: number,
-  marks: number,
   out: Int32Array,
   n: number,
 ): number {
@@ -147,59 +153,73 @@ function pathFeatures(
   const ends = i + 1 === window.end || paths.branch[slot + 1] !== branch
   n = put(out, n, 101, path, (begins ? 1 : 0) + (ends ? 2 : 0))
   n = put(out, n, 102, path, tags[i] ?? 0)
-  n = put(out, n, 103, path, cueFacts.lemma)
   n = put(out, n, 105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
   n = put(out, n, 106, path, i + 1 === window.end ? 3 : (paths.path[slot + 1] ?? 0))
   n = put(out, n, 107, path, words[i] ?? 0)
   n = put(out, n, 108, paths.steps[slot] ?? 0, relations[i] ?? 0)
-  n = put(out, n, 116, path, cueFacts.kind)
-  n = put(out, n, 117, path, cueFacts.children)
   n = put(out, n, 120, path, state)
-  n = put(out, n, 124, path, marks)
-  return n
-}
-
-interface Place {
-  readonly side: number
-  readonly sentence: number
-  readonly state: number
-  readonly marks: number
+  return put(out, n, 124, path, tallies.marks[i] ?? 0)
 }
 
 function placeFeatures(
   view: FrameView,
   i: number,
-  place: Place,
+  state: number,
   out: Int32Array,
   n: number,
 ): number {
-  const { syntax, cue, cueFacts } = view
-  const { words, tags, paragraphOf } = syntax
-  const { side, sentence, state, marks } = place
+  const { syntax, tallies, cue, cueFacts } = view
   const { lemma } = cueFacts
-  const word = words[i] ?? 0
-  const tag = tags[i] ?? 0
+  const word = syntax.words[i] ?? 0
+  const tag = syntax.tags[i] ?? 0
+  const marks = tallies.marks[i] ?? 0
   const distance = Math.abs(i - cue)
-  const near = side * bucket(distance)
-  const sameParagraph = paragraphOf[i] === cueFacts.paragraph ? 1 : 0
-  n = put(out, n, 109, near, sentence)
+  const side = sideOf(view, i)
+  const sentence = sentenceStep(view, i)
+  n = put(out, n, 133, quotationPlace(view, i, state), marks)
   n = put(out, n, 110, side * Math.min(distance, 12), tag)
-  n = put(out, n, 111, state, sentence * 2 + sameParagraph)
-  n = put(out, n, 113, lemma, near)
-  n = put(out, n, 114, lemma, side * 128 + state)
   n = put(out, n, 115, lemma, word)
   n = put(out, n, 118, word, side)
   n = put(out, n, 119, marks, side * 10 + sentence)
-  n = put(out, n, 123, between(view.tallies, cue, i), sentence)
+  n = put(out, n, 123, between(tallies, cue, i), sentence)
   if (distance > 3) return n
   n = put(out, n, 121, lemma, feature(0, side * distance, word))
-  n = put(out, n, 122, lemma, feature(0, side * distance, tag))
-  return n
+  return put(out, n, 122, lemma, feature(0, side * distance, tag))
+}
+
+/**
+ * Where a content ends is mostly a question of what hangs on what: the words that lead in the
+ * token's branch below the cue and its twig below that branch, and those of the next token.
+ */
+function stepFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
+  const { words, tags, relations } = view.syntax
+  const { path: paths, twig, lead, twigKind } = view.paths
+  const slot = i - view.window.first
+  const next = slot + 1
+  const path = paths[slot] ?? 0
+  const own = twig[slot] ?? -1
+  const edges = (slot === 0 || twig[slot - 1] !== own ? 1 : 0) + (endsTwig(view, i) ? 2 : 0)
+  const step = feature(0, path, paths[next] ?? 0)
+  n = put(out, n, 152, path, (own < 0 ? NOTHING : (relations[own] ?? 0)) * 4 + edges)
+  n = put(out, n, 157, step, words[i + 1] ?? 0)
+  n = put(out, n, 158, step, twigKind[next] ?? 0)
+  n = put(out, n, 159, step, (tags[i] ?? 0) * 64 + (tags[i + 1] ?? 0))
+  return put(out, n, 160, step, lead[next] ?? 0)
+}
+
+/** -1 before the cue, 1 behind it. */
+function sideOf({ cue }: FrameView, i: number): number {
+  return i < cue ? -1 : i > cue ? 1 : 0
 }
 
 /** -1 before the cue's sentence, 0 in it, 1 in the next, 2 after. */
 function sentenceStep({ syntax, cueFacts }: FrameView, i: number): number {
   return Math.max(-1, Math.min(2, (syntax.sentenceOf[i] ?? 0) - cueFacts.sentence))
+}
+
+/** Whether the token stands in the cue's paragraph. */
+function isInParagraph({ syntax, cueFacts }: FrameView, i: number): number {
+  return syntax.paragraphOf[i] === cueFacts.paragraph ? 1 : 0
 }
 
 /** Whether token and cue stand in quotations, in the same one, and the token's own role. */
@@ -210,14 +230,10 @@ function quoteState({ syntax: { quotes }, cueFacts }: FrameView, i: number): num
   return (opened >= 0 ? 1 : 0) + (same ? 2 : 0) + (cueInside ? 4 : 0) + (quotes.roles[i] ?? 0) * 8
 }
 
-function marksAround(syntax: Syntax, i: number): number {
-  return markKind(syntax, i - 1) * 4096 + markKind(syntax, i) * 64 + markKind(syntax, i + 1)
-}
-
-function markKind({ tags, count }: Syntax, at: number): number {
-  if (at < 0 || at >= count) return 63
-  const tag = tags[at] ?? 0
-  return MARKS[tag] === 1 ? tag + 1 : 0
+/** The state, and how many quotations further on than the cue, at most three. */
+function quotationPlace({ syntax, cueFacts }: FrameView, i: number, state: number): number {
+  const rank = (syntax.order.ordinals[i] ?? 0) - cueFacts.ordinal
+  return (Math.max(-3, Math.min(3, rank)) + 4) * 256 + state
 }
 
 /** Commas and verbs between a token and the cue, up to three of each. */
@@ -227,35 +243,6 @@ function between({ commas, verbs }: Tallies, cue: number, i: number): number {
   if (to <= from || to - from > 40) return NOTHING
   const c = Math.min((commas[to] ?? 0) - (commas[from] ?? 0), 3)
   return c * 4 + Math.min((verbs[to] ?? 0) - (verbs[from] ?? 0), 3)
-}
-
-/**
- * Where a content ends is mostly a question of what hangs on what: the words that lead in the
- * token's branch below the cue and its twig below that branch, and those of the next token.
- */
-function twigFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
-  const { words, lemmas, tags, relations } = view.syntax
-  const { path: paths, branch, twig, lead, twigKind } = view.paths
-  const slot = i - view.window.first
-  const next = slot + 1
-  const { lemma } = view.cueFacts
-  const path = paths[slot] ?? 0
-  const own = twig[slot] ?? -1
-  const edges = (slot === 0 || twig[slot - 1] !== own ? 1 : 0) + (endsTwig(view, i) ? 2 : 0)
-  const step = feature(0, path, paths[next] ?? 0)
-  const leading = feature(0, path, lead[slot] ?? 0)
-  n = put(out, n, 150, path, lead[slot] ?? 0)
-  n = put(out, n, 151, leading, lemma)
-  n = put(out, n, 152, path, (own < 0 ? NOTHING : (relations[own] ?? 0)) * 4 + edges)
-  n = put(out, n, 153, path, twigKind[slot] ?? 0)
-  n = put(out, n, 154, twigKind[slot] ?? 0, lemma)
-  n = put(out, n, 155, path, lemmas[own] ?? 0)
-  n = put(out, n, 156, path, lemmas[branch[slot] ?? -1] ?? 0)
-  n = put(out, n, 157, step, words[i + 1] ?? 0)
-  n = put(out, n, 158, step, twigKind[next] ?? 0)
-  n = put(out, n, 159, step, (tags[i] ?? 0) * 64 + (tags[i + 1] ?? 0))
-  n = put(out, n, 160, step, lead[next] ?? 0)
-  return n
 }
 
 function endsTwig({ paths: { twig }, window }: FrameView, i: number): boolean {

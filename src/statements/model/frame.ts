@@ -1,6 +1,7 @@
 import type { Chain } from './chain.ts'
 import { addFeatureRows } from './feature-rows.ts'
-import { type FrameView, frameFeatures } from './frame-features.ts'
+import { FRAME_GROUPS, listFrameFeatures } from './frame-features.ts'
+import type { FrameView } from './frame-view.ts'
 import { LABELS } from './labels.ts'
 import type { Network } from './network.ts'
 import { inputWidth, outputWidth, runLayer } from './recurrence.ts'
@@ -31,16 +32,16 @@ export function scoreFrame(network: Network, view: FrameView, first: number): Ch
 }
 
 function embed(network: Network, view: FrameView, count: number, first: number): void {
-  const { features, frame, frameTable, dimensions, kernels } = network
+  const { features, ends, frame, frameTable, dimensions, kernels } = network
   const width = inputWidth(dimensions.frame)
   const begin = view.window.first
   for (let slot = 0; slot < count; slot++) {
     const part = partInFrames(network, begin - first + slot)
     kernels.add(frame.input.at + slot * width * 4, frame.fromCue.at, part, width)
   }
-  const vectors = { target: frame.input.at, count, width }
-  addFeatureRows(network, frameTable, vectors, (slot, from) =>
-    frameFeatures(view, begin + slot, features.view, from),
+  const vectors = { target: frame.input.at, count, width, groups: FRAME_GROUPS }
+  addFeatureRows(network, frameTable, vectors, (slot, at) =>
+    listFrameFeatures(view, begin + slot, features.view, ends.view, at),
   )
 }
 

@@ -54,11 +54,17 @@ export interface Kernels {
     rows: number,
     scrap: number,
   ) => void
-  /** target[0 … width) += scale × the sum of `count` listed rows; width is at most ROW_BYTES. */
+  /**
+   * Adds to each of `tokens` vectors, one after the other from `target` on, scale × the sum of the
+   * rows listed for it, in two or more `groups` whose `ends` are told; an empty group, but for the last, stands
+   * for that of the vector before. Width is at most ROW_BYTES; `sums` is room for each group's.
+   */
   readonly gather: (
     target: number,
     list: number,
-    count: number,
+    ends: number,
+    tokens: number,
+    groups: number,
     width: number,
     scale: number,
     sums: number,

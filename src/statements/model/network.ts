@@ -2,11 +2,13 @@ import { type Arena, type Block, createArena, roundUp } from '../../text/arena.t
 import { createForward, type Forward } from './chain.ts'
 import { createDrawer, type Drawer } from './draw-labelling.ts'
 import { BATCH } from './feature-rows.ts'
+import { FRAME_GROUPS } from './frame-features.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'
 import { DENSE, type DenseName, type Dimensions, type LearntWeights } from './model-file.ts'
 import { inputWidth, outputWidth } from './recurrence.ts'
-import { loadRows, ROW_BYTES, type RowTable, rowMemory } from './row-table.ts'
+import { GROUP_BYTES } from './row-kernel.ts'
+import { loadRows, type RowTable, rowMemory } from './row-table.ts'
 import { MOST_TOKEN_FEATURES } from './token-features.ts'
 import { LONGEST_WINDOW } from './window.ts'
 
@@ -20,10 +22,13 @@ export interface Network {
   readonly frameTable: RowTable
   readonly dense: Readonly<Record<DenseName, Floats>>
   readonly zeros: Floats
-  /** Some tokens' features, their hashes, then the places of their rows; and room for sums. */
+  /** Some tokens' features, and their hashes, then the places of their rows. */
   readonly features: Block<Int32Array>
   readonly hashes: Block<Int32Array>
+  /** Where the groups of these features end; and room for the sums of each group's rows, and for a number. */
+  readonly ends: Block<Int32Array>
   readonly sums: Block<Int32Array>
+  readonly scrap: Block<Int32Array>
   readonly tokens: TokenRoom
   readonly frame: FrameRoom
   /** Of the chain that was summed up last. */
@@ -69,7 +74,9 @@ export function createNetwork(model: LearntWeights): Network {
     zeros: arena.floats(inputWidth(model.dimensions.frame)),
     features: arena.integers(2 * BATCH * MOST_TOKEN_FEATURES),
     hashes: arena.integers(BATCH * MOST_TOKEN_FEATURES + 3),
-    sums: arena.integers(ROW_BYTES),
+    ends: arena.integers(BATCH * FRAME_GROUPS + 1),
+    scrap: arena.integers(1),
+    sums: arena.integers((FRAME_GROUPS * GROUP_BYTES) / 4),
     ...rooms(arena, model.dimensions),
     forward,
     drawer: createDrawer(forward),

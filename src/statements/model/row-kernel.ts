@@ -17,6 +17,7 @@ import {
   I32,
   isZero,
   laneI32,
+  lessThan,
   load,
   loadAt,
   loadBytesAt,
@@ -138,34 +139,65 @@ export const locate: Routine = {
 }
 
 const EIGHTS = [0, 1, 2, 3, 4, 5, 6, 7]
+/** The sums of a group's rows: 16 bits for each of their bytes. */
+export const GROUP_BYTES = 2 * ROW_BYTES
 /** Which local holds the sums of bytes 8 n to 8 n + 7. */
-const sumsLocal = (n: number): number => 8 + n
+const sumsLocal = (n: number): number => 15 + n
+const clearSums: Code = EIGHTS.map((n) => assign(sumsLocal(n), zeros))
+const storeSums: Code = EIGHTS.map((n) => [get(8), get(sumsLocal(n)), storeAt(16 * n)])
+/** Adds the sums of the group at 8. */
+const addSums: Code = EIGHTS.map((n) =>
+  assign(sumsLocal(n), [get(8), loadAt(16 * n), get(sumsLocal(n)), addI16]),
+)
 
-/** Adds the row at a place of the list to the sums, which stay in registers. Local: 7 the row. */
+/** Adds the row at a place of the list to the sums, which stay in registers. Local: 13 the row. */
 const addRow: Code = [
-  assign(7, [get(1), loadI32]),
-  EIGHTS.map((n) => assign(sumsLocal(n), [get(7), loadBytesAt(8 * n), get(sumsLocal(n)), addI16])),
+  assign(13, [get(1), loadI32]),
+  EIGHTS.map((n) => assign(sumsLocal(n), [get(13), loadBytesAt(8 * n), get(sumsLocal(n)), addI16])),
 ]
 
-/** Locals: 6 the end of the list, then of the sums; 7 as above; 8 to 15 the sums. */
+/** The end of the next group in the list, into local 10. Ends count both numbers of a feature. */
+const nextEnd: Code = [
+  assign(10, sum(get(11), [get(2), loadI32, constant(2), multiply])),
+  advance(2, constant(4)),
+]
+
+/** Adds up the rows of the token's groups but for the last, where they are not those of the token before. */
+const sumGroups: Code = [
+  assign(8, get(7)),
+  until(8, GROUP_BYTES, 9, [
+    nextEnd,
+    when([get(1), get(10), lessThan], [clearSums, until(1, 4, 10, addRow), storeSums], []),
+  ]),
+]
+
+/**
+ * Locals: 8 the sums of a group, 9 those of the last, 10 the end of a group in the list, 11 where
+ * the list begins, 12 tokens done, 13 as above, 14 the end of the vector's sums, 15 to 22 sums.
+ */
 export const gather: Routine = {
   name: 'gather',
-  parameters: [I32, I32, I32, I32, F32, I32],
-  locals: [I32, I32, ...EIGHTS.map(() => V128)],
+  parameters: [I32, I32, I32, I32, I32, I32, F32, I32],
+  locals: [I32, I32, I32, I32, I32, I32, I32, ...EIGHTS.map(() => V128)],
   body: [
-    returnIfZero(2),
-    assign(6, sum(get(1), bytes(get(2)))),
-    until(1, 4, 6, addRow),
-    EIGHTS.map((n) => [get(5), get(sumsLocal(n)), storeAt(16 * n)]),
-    assign(6, sum(get(5), sum(get(3), get(3)))),
-    until(5, 16, 6, [addScaled(lowerToF32), addScaled(upperToF32)]),
+    assign(9, sum(get(7), [get(4), constant(1), subtract, constant(GROUP_BYTES), multiply])),
+    [assign(11, get(1)), advance(2, constant(4))],
+    until(12, 1, 3, [
+      sumGroups,
+      [clearSums, assign(8, get(7)), until(8, GROUP_BYTES, 9, addSums)],
+      nextEnd,
+      when([get(1), get(10), lessThan], until(1, 4, 10, addRow), []),
+      storeSums,
+      assign(14, sum(get(8), sum(get(5), get(5)))),
+      until(8, 16, 14, [addScaled(lowerToF32), addScaled(upperToF32)]),
+    ]),
   ],
 }
 
-/** target += scale × four of the sums at 5; the target moves on. */
+/** target += scale × four of the sums at 8; the target moves on. */
 function addScaled(four: Code): Code {
   return [
-    [get(0), get(5), load, four, get(4), splat, multiplyV, get(0), load, addV, store],
+    [get(0), get(8), load, four, get(6), splat, multiplyV, get(0), load, addV, store],
     advance(0, constant(16)),
   ]
 }

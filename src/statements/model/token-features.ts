@@ -5,21 +5,71 @@ import type { TreeFacts } from './tree-facts.ts'
 
 /** Room for one token's features. */
 export const MOST_TOKEN_FEATURES = 56
+/** The groups that `listTokenFeatures` tells them by. */
+export const TOKEN_GROUPS = 2
+
+/** A text, and the first of its tokens that is listed. */
+interface ListedText {
+  readonly syntax: Syntax
+  readonly tree: TreeFacts
+  readonly first: number
+}
 
 const NOTHING = 99
 const ROOT = relationId('root')
 
 /** Puts token i's features, and returns where they end. */
-export function tokenFeatures(
+export function tokenFeatures(syntax: Syntax, tree: TreeFacts, i: number, out: Int32Array): number {
+  return ownFeatures(syntax, tree, i, out, sentenceFeatures(syntax, i, out, 0))
+}
+
+/**
+ * The same by groups, of which the first stays empty where token i shares it with the token before
+ * it. From place `at` on, `ends` tells where the list and then each group end. Tokens are listed from
+ * `first` on.
+ */
+export function listTokenFeatures(
+  { syntax, tree, first }: ListedText,
+  i: number,
+  out: Int32Array,
+  ends: Int32Array,
+  at: number,
+): void {
+  let n = ends[at] ?? 0
+  if (i === first || !isPlacedAlike(syntax, i)) n = sentenceFeatures(syntax, i, out, n)
+  ends[at + 1] = n
+  ends[at + 2] = ownFeatures(syntax, tree, i, out, n)
+}
+
+function ownFeatures(
   syntax: Syntax,
   tree: TreeFacts,
   i: number,
   out: Int32Array,
-  begin = 0,
+  begin: number,
 ): number {
   const n = treeFeatures(syntax, tree, i, out, wordFeatures(syntax, i, out, begin))
   const m = governedFeatures(syntax, tree, i, out, placeFeatures(syntax, i, out, n))
   return senseFeatures(syntax, tree, i, out, m)
+}
+
+/** So many tokens begin a sentence. */
+const BEGINNING = 4
+
+/** How the sentence begins and ends, and where it stands. */
+function sentenceFeatures(syntax: Syntax, i: number, out: Int32Array, n: number): number {
+  const { words, tags, sentences, sentenceOf, paragraphOf } = syntax
+  const sentence = sentenceOf[i] ?? 0
+  const first = sentences[sentence] ?? 0
+  const last = (sentences[sentence + 1] ?? 0) - 1
+  n = put(out, n, 38, words[first] ?? 0, i - first < BEGINNING ? 1 : 0)
+  n = put(out, n, 39, tags[last] ?? 0, words[last] ?? 0)
+  return put(out, n, 40, Math.min(paragraphOf[i] ?? 0, 3), paragraphPlace(syntax, sentence))
+}
+
+function isPlacedAlike({ sentences, sentenceOf }: Syntax, i: number): boolean {
+  const place = i - (sentences[sentenceOf[i] ?? 0] ?? 0)
+  return place !== 0 && place !== BEGINNING
 }
 
 function wordFeatures(
@@ -84,7 +134,7 @@ function treeFeatures(
 }
 
 function placeFeatures(syntax: Syntax, i: number, out: Int32Array, n: number): number {
-  const { words, lemmas, tags, sentences, sentenceOf, paragraphOf, quotes } = syntax
+  const { lemmas, sentences, sentenceOf, quotes } = syntax
   const opened = quotes.openedAt[i] ?? -1
   const closed = quotes.closedAt[i] ?? -1
   const inside = opened >= 0
@@ -97,9 +147,6 @@ function placeFeatures(syntax: Syntax, i: number, out: Int32Array, n: number): n
   n = put(out, n, 35, markNear(syntax, i, -1), markNear(syntax, i, 1))
   n = put(out, n, 36, bucket(i - first), state)
   n = put(out, n, 37, bucket(last - i), state)
-  n = put(out, n, 38, words[first] ?? 0, i - first < 4 ? 1 : 0)
-  n = put(out, n, 39, tags[last] ?? 0, words[last] ?? 0)
-  n = put(out, n, 40, Math.min(paragraphOf[i] ?? 0, 3), paragraphPlace(syntax, sentence))
   n = put(out, n, 41, lemmas[i] ?? 0, state)
   n = put(out, n, 42, quoteGaps(syntax, i), state)
   return n
