@@ -34,14 +34,14 @@ export function encodeChunk(learner: Learner, chunk: Chunk, dropout: Dropout): v
     dropOut(tokens.output.view, tokens.outputMask, t * output, output, dropout.units, random)
     const at = tokens.hidden.at + t * hidden * 4
     const from = tokens.output.at + t * output * 4
-    kernels.multiply(at, hiddenWeights.weights.at, from, hiddenBias.weights.at, hidden, output)
+    kernels.multiply(at, hiddenWeights.weights.at, from, hiddenBias.weights.at, hidden, output, 1)
     const { view } = tokens.hidden
     for (let i = t * hidden; i < (t + 1) * hidden; i++) view[i] = Math.max(view[i] ?? 0, 0)
     dropOut(view, tokens.hiddenMask, t * hidden, hidden, dropout.units, random)
     const tasks = tokens.tasks.at + t * TASKS * 4
-    kernels.multiply(tasks, taskWeights.weights.at, at, taskBias.weights.at, TASKS, hidden)
+    kernels.multiply(tasks, taskWeights.weights.at, at, taskBias.weights.at, TASKS, hidden, 1)
     const toFrame = tokens.toFrame.at + t * frameWidth * 4
-    kernels.multiply(toFrame, frameFromToken.weights.at, at, zeros.at, frameWidth, hidden)
+    kernels.multiply(toFrame, frameFromToken.weights.at, at, zeros.at, frameWidth, hidden, 1)
   }
 }
 

@@ -24,7 +24,7 @@ export function scoreFrame(
   const { frameFromCue, frameBias, labelWeights, labelBias, transitions } = parameters
   const hidden = tokens.hidden.at + (cue - first) * dimensions.hidden * 4
   const [to, bias] = [frame.fromCue.at, frameBias.weights.at]
-  kernels.multiply(to, frameFromCue.weights.at, hidden, bias, width, dimensions.hidden)
+  kernels.multiply(to, frameFromCue.weights.at, hidden, bias, width, dimensions.hidden, 1)
   const count = window.end - window.first
   for (let t = 0; t < count; t++) embed(learner, view, t, first, dropout.frameFeatures)
   runLayer(kernels, dimensions.frame, frame.input, frame.output, count)
@@ -32,7 +32,7 @@ export function scoreFrame(
     dropOut(frame.output.view, frame.outputMask, t * output, output, dropout.units, random)
     const scores = frame.scores.at + t * LABELS * 4
     const from = frame.output.at + t * output * 4
-    kernels.multiply(scores, labelWeights.weights.at, from, labelBias.weights.at, LABELS, output)
+    kernels.multiply(scores, labelWeights.weights.at, from, labelBias.weights.at, LABELS, output, 1)
     frame.scores.view[t * LABELS] = 0
   }
   const moves = square(transitions.weights.view)

@@ -23,13 +23,11 @@ export function encode(
   tokens.isInFrame.fill(0, 0, count)
   embed(network, syntax, tree, first, count)
   runLayer(kernels, token, tokens.input, tokens.output, count, syntax.paragraphOf, first)
-  for (let t = 0; t < count; t++) {
-    const at = tokens.hidden.at + t * hidden * 4
-    const from = tokens.output.at + t * output * 4
-    kernels.multiply(at, dense.hiddenWeights.at, from, dense.hiddenBias.at, hidden, output)
-    kernels.rectify(at, at, hidden)
-    kernels.multiply(tokens.cue.at + t * 4, dense.cueWeights.at, at, dense.cueBias.at, 1, hidden)
-  }
+  const { at } = tokens.hidden
+  const { hiddenWeights, hiddenBias, cueWeights, cueBias } = dense
+  kernels.multiply(at, hiddenWeights.at, tokens.output.at, hiddenBias.at, hidden, output, count)
+  kernels.rectify(at, at, hidden, count, hidden * 4, hidden * 4)
+  kernels.multiply(tokens.cue.at, cueWeights.at, at, cueBias.at, 1, hidden, count)
 }
 
 function embed(
@@ -41,10 +39,18 @@ function embed(
 ): void {
   const { features, ends, tokens, tokenTable, dense, dimensions } = network
   const width = inputWidth(dimensions.token)
-  for (let slot = 0; slot < count; slot++) tokens.input.view.set(dense.tokenBias.view, slot * width)
+  repeat(dense.tokenBias.view, count, tokens.input.view)
   const vectors = { target: tokens.input.at, count, width, groups: TOKEN_GROUPS }
   const text = { syntax, tree, first }
   addFeatureRows(network, tokenTable, vectors, (slot, at) =>
     listTokenFeatures(text, first + slot, features.view, ends.view, at),
   )
+}
+
+/** Writes a vector so many times, twice as much at a time. */
+function repeat(vector: Float32Array, count: number, target: Float32Array): void {
+  const size = vector.length * count
+  target.set(vector)
+  for (let done = vector.length; done < size; done *= 2)
+    target.copyWithin(done, 0, Math.min(done, size - done))
 }

@@ -11,52 +11,52 @@ import { inputWidth, outputWidth, runLayer } from './recurrence.ts'
  * what was encoded last. The chain is valid until the next call.
  */
 export function scoreFrame(network: Network, view: FrameView, first: number): Chain {
-  const { dimensions, kernels, tokens, frame, dense } = network
-  const [width, output] = [inputWidth(dimensions.frame), outputWidth(dimensions.frame)]
+  const { dimensions, kernels, frame, dense } = network
   const { cue, window } = view
-  const hidden = tokens.hidden.at + (cue - first) * dimensions.hidden * 4
-  const { at } = frame.fromCue
-  kernels.multiply(at, dense.frameFromCue.at, hidden, dense.frameBias.at, width, dimensions.hidden)
   const count = window.end - window.first
   embed(network, view, count, first)
   runLayer(kernels, dimensions.frame, frame.input, frame.output, count)
   const { labelWeights, labelBias } = dense
-  for (let t = 0; t < count; t++) {
-    const scores = frame.scores.at + t * LABELS * 4
-    const from = frame.output.at + t * output * 4
-    kernels.multiply(scores, labelWeights.at, from, labelBias.at, LABELS, output)
-    frame.scores.view[t * LABELS] = 0
-  }
-  const { view: scores } = frame.scores
+  const output = outputWidth(dimensions.frame)
+  const { at, view: scores } = frame.scores
+  kernels.multiply(at, labelWeights.at, frame.output.at, labelBias.at, LABELS, output, count)
+  for (let t = 0; t < count; t++) scores[t * LABELS] = 0
   return { scores, transitions: dense.transitions.view, count, cue: cue - window.first }
 }
 
 function embed(network: Network, view: FrameView, count: number, first: number): void {
-  const { features, ends, frame, frameTable, dimensions, kernels } = network
+  const { features, ends, frame, frameTable, dimensions, kernels, tokens, dense } = network
+  const { hidden } = dimensions
   const width = inputWidth(dimensions.frame)
   const begin = view.window.first
-  for (let slot = 0; slot < count; slot++) {
-    const part = partInFrames(network, begin - first + slot)
-    kernels.add(frame.input.at + slot * width * 4, frame.fromCue.at, part, width)
-  }
-  const vectors = { target: frame.input.at, count, width, groups: FRAME_GROUPS }
+  const { fromCue, input } = frame
+  const cue = tokens.hidden.at + (view.cue - first) * hidden * 4
+  const parts = partsInFrames(network, begin - first, begin - first + count)
+  kernels.multiply(fromCue.at, dense.frameFromCue.at, cue, dense.frameBias.at, width, hidden, 1)
+  kernels.add(input.at, fromCue.at, parts, width, count)
+  const vectors = { target: input.at, count, width, groups: FRAME_GROUPS }
   addFeatureRows(network, frameTable, vectors, (slot, at) =>
     listFrameFeatures(view, begin + slot, features.view, ends.view, at),
   )
 }
 
-/** Where a token's part in the input of frames is; computed when the first window reaches it. */
-function partInFrames(
+/** Where the parts of tokens in the input of frames are; computed when the first window reaches them. */
+function partsInFrames(
   { kernels, tokens, dense, dimensions, zeros }: Network,
-  slot: number,
+  first: number,
+  end: number,
 ): number {
   const { hidden, frame } = dimensions
+  const { frameFromToken } = dense
   const width = inputWidth(frame)
-  const at = tokens.toFrame.at + slot * width * 4
-  if (tokens.isInFrame[slot] === 0) {
-    const from = tokens.hidden.at + slot * hidden * 4
-    kernels.multiply(at, dense.frameFromToken.at, from, zeros.at, width, hidden)
-    tokens.isInFrame[slot] = 1
+  const placeOf = (slot: number) => tokens.toFrame.at + slot * width * 4
+  for (let slot = first; slot < end; ) {
+    const begin = slot
+    while (slot < end && tokens.isInFrame[slot] === 0) tokens.isInFrame[slot++] = 1
+    const from = tokens.hidden.at + begin * hidden * 4
+    const count = slot - begin
+    kernels.multiply(placeOf(begin), frameFromToken.at, from, zeros.at, width, hidden, count)
+    while (slot < end && tokens.isInFrame[slot] === 1) slot++
   }
-  return at
+  return placeOf(first)
 }

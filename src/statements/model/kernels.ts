@@ -1,9 +1,7 @@
 import {
   absoluteV,
-  addF32,
   addV,
   advance,
-  again,
   assign,
   bytes,
   type Code,
@@ -14,26 +12,19 @@ import {
   I32,
   instantiate,
   largerV,
-  lessThan,
   load,
-  loadAt,
-  loadF32At,
   multiplyV,
   type Routine,
-  repeat,
-  set,
   store,
-  storeF32At,
-  subtract,
   subtractV,
   sum,
-  sumLanes,
   until,
   V128,
-  when,
   zeros,
 } from '../../text/wasm.ts'
-import { gather, hash, locate } from './row-kernel.ts'
+import { multiplyMatrix } from './matrix-kernel.ts'
+import { gather, locate } from './row-kernel.ts'
+import { hash } from './slot-kernel.ts'
 
 /**
  * The model's inner loops. Arguments are byte addresses in `memory`, counts, widths of rows,
@@ -69,19 +60,33 @@ export interface Kernels {
     scale: number,
     sums: number,
   ) => void
-  /** target[i] = bias[i] + matrix[i] · vector. */
+  /** target[i] = bias[i] + matrix[i] · vector, of `count` vectors that follow each other. */
   readonly multiply: (
     target: number,
     matrix: number,
-    vector: number,
+    vectors: number,
     bias: number,
     rows: number,
     width: number,
+    count: number,
   ) => void
-  /** target = a + b. */
-  readonly add: (target: number, a: number, b: number, width: number) => void
-  /** Writes what is above zero of a vector, else zero. */
-  readonly rectify: (target: number, vector: number, width: number) => void
+  /** target = vector + b, for each of `count` vectors b that follow each other. */
+  readonly add: (
+    target: number,
+    vector: number,
+    others: number,
+    width: number,
+    count: number,
+  ) => void
+  /** Writes what is above zero of each of `count` vectors, else zero. */
+  readonly rectify: (
+    target: number,
+    vector: number,
+    width: number,
+    count: number,
+    targetStride: number,
+    vectorStride: number,
+  ) => void
   /** One direction of runLayer's recurrence: see there. */
   readonly sweep: (
     input: number,
@@ -95,74 +100,35 @@ export interface Kernels {
 
 const STEP = constant(16)
 
-/**
- * Rows of the matrix times the vector, eight numbers at a time; rows after the first lie at the
- * locals 9 to 11, partial sums are in 12 to 15, the vector's numbers in 16 and 17. Several rows at
- * a time keep the processor from waiting for sums.
- */
-const multiplyRows = (count: number): Code => {
-  const rows = [1, 9, 10, 11].slice(0, count)
-  const sums = [12, 13, 14, 15].slice(0, count)
-  const halves = [0, 1]
-  return [
-    sums.map((partial) => assign(partial, zeros)),
-    rows.slice(1).map((row, n) => assign(row, sum(get(rows[n] ?? 1), bytes(get(5))))),
-    assign(8, get(2)),
-    until(8, 32, 7, [
-      halves.map((half) => assign(16 + half, [get(8), loadAt(16 * half)])),
-      halves.map((half) =>
-        rows.map((row, n) => [
-          [get(row), loadAt(16 * half), get(16 + half), multiplyV, get(12 + n), addV, set(12 + n)],
-        ]),
-      ),
-      rows.map((row) => advance(row, constant(32))),
-    ]),
-    sums.map((partial, n) => [
-      [get(0), sumLanes(partial), get(3), loadF32At(4 * n), addF32, storeF32At(4 * n)],
-    ]),
-    assign(1, get(rows[count - 1] ?? 1)),
-    [advance(0, constant(4 * count)), advance(3, constant(4 * count))],
-  ]
-}
-
-/** Locals: 6 the targets' end, 7 the vector's end, 8 a place in the vector; others as above. */
-const multiplyMatrix: Routine = {
-  name: 'multiply',
-  parameters: [I32, I32, I32, I32, I32, I32],
-  locals: [I32, I32, I32, I32, I32, I32, V128, V128, V128, V128, V128, V128],
-  body: [
-    assign(6, sum(get(0), bytes(get(4)))),
-    assign(7, sum(get(2), bytes(get(5)))),
-    repeat([
-      when(
-        [get(6), get(0), subtract, constant(16), lessThan],
-        when([get(0), get(6), lessThan], [multiplyRows(1), again(2)], []),
-        [multiplyRows(4), again(1)],
-      ),
-    ]),
-  ],
-}
-
+/** Locals: 5 vectors done, 6 a place in the vector, 7 its end. */
 const addVectors: Routine = {
   name: 'add',
-  parameters: [I32, I32, I32, I32],
-  locals: [I32],
+  parameters: [I32, I32, I32, I32, I32],
+  locals: [I32, I32, I32],
   body: [
-    assign(4, sum(get(0), bytes(get(3)))),
-    until(0, 16, 4, [
-      [get(0), get(1), load, get(2), load, addV, store],
-      [advance(1, STEP), advance(2, STEP)],
+    assign(3, bytes(get(3))),
+    until(5, 1, 4, [
+      [assign(6, get(1)), assign(7, sum(get(1), get(3)))],
+      until(6, 16, 7, [
+        [get(0), get(6), load, get(2), load, addV, store],
+        [advance(0, STEP), advance(2, STEP)],
+      ]),
     ]),
   ],
 }
 
+/** Locals: 6 vectors done, 7 a place in the target, 8 in the vector, 9 the target's end. */
 const rectify: Routine = {
   name: 'rectify',
-  parameters: [I32, I32, I32],
-  locals: [I32],
+  parameters: [I32, I32, I32, I32, I32, I32],
+  locals: [I32, I32, I32, I32],
   body: [
-    assign(3, sum(get(0), bytes(get(2)))),
-    until(0, 16, 3, [[get(0), get(1), load, zeros, largerV, store], advance(1, STEP)]),
+    assign(2, bytes(get(2))),
+    until(6, 1, 3, [
+      [assign(7, get(0)), assign(8, get(1)), assign(9, sum(get(0), get(2)))],
+      until(7, 16, 9, [[get(7), get(8), load, zeros, largerV, store], advance(8, STEP)]),
+      [advance(0, get(4)), advance(1, get(5))],
+    ]),
   ],
 }
 

@@ -32,7 +32,7 @@ export function runLayer(
 ): void {
   const { plain, units } = layer
   const [from, to] = [inputWidth(layer) * 4, outputWidth(layer) * 4]
-  for (let t = 0; t < count; t++) kernels.rectify(output.at + t * to, input.at + t * from, plain)
+  kernels.rectify(output.at, input.at, plain, count, to, from)
   const forth = input.at + plain * 4
   const back = forth + 2 * units * 4
   const state = output.at + plain * 4

@@ -1,22 +1,14 @@
 import {
-  add,
   addI16,
   addV,
   advance,
-  again,
-  and,
-  andV,
   assign,
   bytes,
   type Code,
   constant,
-  equalI32V,
-  everywhereI32,
   F32,
   get,
   I32,
-  isZero,
-  laneI32,
   lessThan,
   load,
   loadAt,
@@ -24,17 +16,10 @@ import {
   loadI32,
   lowerToF32,
   multiply,
-  multiplyI32V,
   multiplyV,
-  orV,
   type Routine,
-  repeat,
   returnIfZero,
-  shiftRight,
-  shiftRightV,
-  shuffle,
   splat,
-  splatI32,
   store,
   storeAt,
   storeI32,
@@ -44,81 +29,17 @@ import {
   upperToF32,
   V128,
   when,
-  xor,
-  xorV,
   zeros,
 } from '../../text/wasm.ts'
-import { FOR_BOTH, FOR_FIRST, FOR_SECOND } from './hash.ts'
-import { BUCKET_BYTES, ROW_BITS, ROW_BYTES } from './row-table.ts'
-
-/** The first and the second numbers of four features, half of them in local 4, half in 5. */
-const firsts = shuffle(4, 5, [0, 2, 4, 6])
-const seconds = shuffle(4, 5, [1, 3, 5, 7])
-const timesV = (factor: number): Code => [everywhereI32(factor), multiplyI32V]
-/** Local 6, and its upper bits over its lower ones. */
-const folded = (bits: number): Code => [get(6), get(6), shiftRightV(bits), xorV]
-
-/** Hashes features as hash.ts does, four at a time. Locals: 3 the hashes' end, 6 four of them. */
-export const hash: Routine = {
-  name: 'hash',
-  parameters: [I32, I32, I32],
-  locals: [I32, V128, V128, V128],
-  body: [
-    returnIfZero(1),
-    assign(3, sum(get(0), bytes(get(1)))),
-    until(0, 16, 3, [
-      assign(4, [get(2), load]),
-      assign(5, [get(2), loadAt(16)]),
-      assign(6, [firsts, timesV(FOR_FIRST)]),
-      assign(6, [folded(13), [seconds, timesV(FOR_SECOND), xorV], timesV(FOR_BOTH)]),
-      [get(0), folded(16), store],
-      advance(2, constant(32)),
-    ]),
-  ],
-}
-
-/** A vector with its lanes in another order. */
-const permuted = (vector: number, lanes: readonly number[]): Code => shuffle(vector, vector, lanes)
-
-/** The number of the bucket that a hash in local 7 points to, into local 8. */
-const toBucket: Code = assign(8, [get(7), get(7), constant(15), shiftRight, xor, get(3), and])
-const placeOfBucket: Code = sum(get(2), [get(8), constant(BUCKET_BYTES), multiply])
+import { ROW_BITS, ROW_BYTES } from './row-table.ts'
+import { findNumber, placeOfBucket, throughList, toBucket } from './slot-kernel.ts'
 
 /**
- * Replaces a hash of the list by the place of its row; by row 0's, which is all zeros, if it has
- * none. Locals: 7 the hash, 8 the bucket's number, 9 the row's, 11 the bucket, 12 its slots that
- * match, of which only the number is left.
- */
-const findRow: Code = [
-  assign(7, [get(0), loadI32]),
-  toBucket,
-  repeat([
-    assign(11, [placeOfBucket, load]),
-    assign(12, [get(11), get(7), splatI32, xorV, shiftRightV(ROW_BITS), zeros, equalI32V]),
-    assign(12, [get(11), get(12), andV]),
-    assign(12, [get(12), permuted(12, [2, 3, 0, 1]), orV]),
-    assign(12, [get(12), permuted(12, [1, 0, 3, 2]), orV]),
-    assign(9, [laneI32(12, 0), constant(2 ** ROW_BITS - 1), and]),
-    when(
-      [[get(9), isZero], [laneI32(11, 3), isZero, isZero], and],
-      [assign(8, [get(8), constant(1), add, get(3), and]), again(1)],
-      [],
-    ),
-  ]),
-  [get(0), sum(get(4), [get(9), constant(ROW_BYTES), multiply]), storeI32],
-]
-
-/** Goes through the list with a body. Local: 6 its end. */
-const throughList = (body: Code): Code => [
-  until(0, 4, 6, body),
-  assign(0, [get(6), bytes(get(1)), subtract]),
-]
-
-/**
- * The time goes by waiting for memory, so buckets and then rows are touched, by loops as short as
+ * Replaces the hashes of the list by the places of their rows; by row 0's, which is all zeros, if
+ * they have none. The time goes by waiting for memory, so buckets and then rows are touched, by loops as short as
  * can be, before they are read: the processor looks only some two hundred steps ahead, and has then
- * asked for most of them at once. Local: 10 the sum of what was touched, stored so that no loop is
- * left out.
+ * asked for most of them at once. Locals: 7 to 9, 11 and 12 as above, 10
+ * the sum of what was touched, stored so that no loop is left out.
  */
 export const locate: Routine = {
   name: 'locate',
@@ -132,7 +53,10 @@ export const locate: Routine = {
       toBucket,
       assign(10, sum(get(10), [placeOfBucket, loadI32])),
     ]),
-    throughList(findRow),
+    throughList([
+      findNumber(ROW_BITS),
+      [get(0), sum(get(4), [get(9), constant(ROW_BYTES), multiply]), storeI32],
+    ]),
     throughList([assign(10, sum(get(10), [get(0), loadI32, loadI32]))]),
     [get(5), get(10), storeI32],
   ],
