@@ -24,14 +24,18 @@ export const add = 0x6a
 export const multiply = 0x6c
 export const and = 0x71
 export const xor = 0x73
-export const shiftLeft = 0x74
 export const shiftRightSigned = 0x75
 export const shiftRight = 0x76
 export const isZero = 0x45
 export const equal = 0x46
 export const subtract = 0x6b
 export const lessThan = 0x49
-export const loadI32: Code = [0x28, 2, 0]
+/** How many zeros stand below a number's lowest bit that is set. */
+export const zerosBelow = 0x68
+export const loadI32At = (offset: number): Code => [0x28, 2, offset]
+export const loadI32 = loadI32At(0)
+/** A byte with its sign. */
+export const loadByte: Code = [0x2c, 0, 0]
 export const storeI32: Code = [0x36, 2, 0]
 export const loadF32At = (offset: number): Code => [0x2a, 2, offset]
 export const storeF32At = (offset: number): Code => [0x38, 2, offset]
@@ -57,7 +61,10 @@ export const nearestV: Code = [0xfd, 0x6a]
 export const integersV: Code = [0xfd, 0xf8, 0x01]
 export const addI32V: Code = [0xfd, 0xae, 0x01]
 export const multiplyI32V: Code = [0xfd, 0xb5, 0x01]
-export const equalI32V: Code = [0xfd, 0x37]
+export const equalI16V: Code = [0xfd, 0x2d]
+/** A bit for each byte of a vector: its highest. */
+export const bytesSet: Code = [0xfd, 0x64]
+export const splatI16: Code = [0xfd, 0x10]
 export const shiftRightV = (bits: number): Code => [constant(bits), 0xfd, 0xad, 0x01]
 export const shiftLeftV = (bits: number): Code => [constant(bits), 0xfd, 0xab, 0x01]
 export const andV: Code = [0xfd, 0x4e]

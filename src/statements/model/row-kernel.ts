@@ -31,34 +31,29 @@ import {
   when,
   zeros,
 } from '../../text/wasm.ts'
-import { ROW_BITS, ROW_BYTES } from './row-table.ts'
-import { findNumber, placeOfBucket, throughList, toBucket } from './slot-kernel.ts'
+import { ROW_BYTES } from './row-table.ts'
+import { findNumber, throughList } from './slot-kernel.ts'
 
 /**
  * Replaces the hashes of the list by the places of their rows; by row 0's, which is all zeros, if
- * they have none. The time goes by waiting for memory, so buckets and then rows are touched, by loops as short as
- * can be, before they are read: the processor looks only some two hundred steps ahead, and has then
- * asked for most of them at once. Locals: 7 to 9, 11 and 12 as above, 10
- * the sum of what was touched, stored so that no loop is left out.
+ * they have none. The time goes by waiting for rows to come from memory, so all of them are touched
+ * before they are read, by a loop as short as can be: the processor looks only some two hundred steps
+ * ahead, and has then asked for most of them at once. Locals: 7 to 12 as in findNumber, 13 the sum of
+ * what was touched, stored so that the loop is not left out.
  */
 export const locate: Routine = {
   name: 'locate',
   parameters: [I32, I32, I32, I32, I32, I32],
-  locals: [I32, I32, I32, I32, I32, V128, V128],
+  locals: [I32, I32, I32, I32, I32, I32, I32, I32],
   body: [
     returnIfZero(1),
     assign(6, sum(get(0), bytes(get(1)))),
     throughList([
-      assign(7, [get(0), loadI32]),
-      toBucket,
-      assign(10, sum(get(10), [placeOfBucket, loadI32])),
-    ]),
-    throughList([
-      findNumber(ROW_BITS),
+      findNumber,
       [get(0), sum(get(4), [get(9), constant(ROW_BYTES), multiply]), storeI32],
     ]),
-    throughList([assign(10, sum(get(10), [get(0), loadI32, loadI32]))]),
-    [get(5), get(10), storeI32],
+    throughList([assign(13, sum(get(13), [get(0), loadI32, loadI32]))]),
+    [get(5), get(13), storeI32],
   ],
 }
 

@@ -15,14 +15,6 @@ export interface RowTable extends SlotTable {
   readonly scale: number
 }
 
-/**
- * So many lower bits of a slot hold the number of a row. What was never learnt passes for something
- * that was, once in 32,768 slots, which no figure shows; slots half as large as with a whole hash are
- * far more often found in the processor's cache.
- */
-export const ROW_BITS = 17
-const MOST_ROWS = 2 ** ROW_BITS - 1
-
 export function loadRows(
   arena: Arena,
   hashes: Int32Array,
@@ -31,14 +23,12 @@ export function loadRows(
   const width = bytes.length / Math.max(1, hashes.length)
   if (width > ROW_BYTES)
     throw new InvalidInput(`the statement model has rows of ${width} bytes: at most ${ROW_BYTES}`)
-  if (hashes.length > MOST_ROWS)
-    throw new InvalidInput(`the statement model has ${hashes.length} rows: at most ${MOST_ROWS}`)
-  const numbers = hashes.map((_, row) => row + 1)
+  const { numbers, ...table } = loadSlots(arena, hashes)
   const rows = arena.bytes((hashes.length + 1) * ROW_BYTES)
   numbers.forEach((number, row) => {
     rows.view.set(bytes.subarray(row * width, (row + 1) * width), number * ROW_BYTES)
   })
-  return { ...loadSlots(arena, hashes, numbers, ROW_BITS), rows: rows.at, scale }
+  return { ...table, rows: rows.at, scale }
 }
 
 /** Bytes that a table of so many rows takes. */

@@ -3,32 +3,30 @@ import {
   advance,
   again,
   and,
-  andV,
   assign,
   bytes,
+  bytesSet,
   type Code,
   constant,
-  equalI32V,
+  equalI16V,
   everywhereI32,
   get,
   I32,
-  isZero,
-  laneI32,
   load,
   loadAt,
+  loadByte,
   loadI32,
+  loadI32At,
   multiply,
   multiplyI32V,
-  orV,
   type Routine,
   repeat,
   returnIfZero,
-  shiftLeft,
   shiftRight,
   shiftRightSigned,
   shiftRightV,
   shuffle,
-  splatI32,
+  splatI16,
   store,
   storeI32,
   subtract,
@@ -38,10 +36,10 @@ import {
   when,
   xor,
   xorV,
-  zeros,
+  zerosBelow,
 } from '../../text/wasm.ts'
 import { FOR_BOTH, FOR_FIRST, FOR_SECOND } from './hash.ts'
-import { BUCKET_BYTES, WEIGHT_BITS } from './slot-table.ts'
+import { BUCKET_BYTES, GOES_ON, NUMBER_AT } from './slot-table.ts'
 
 /** The first and the second numbers of four features, half of them in local 4, half in 5. */
 const firsts = shuffle(4, 5, [0, 2, 4, 6])
@@ -69,42 +67,33 @@ export const hash: Routine = {
   ],
 }
 
-/** A vector with its lanes in another order. */
-const permuted = (vector: number, lanes: readonly number[]): Code => shuffle(vector, vector, lanes)
-
 /** The number of the bucket that a hash in local 7 points to, into local 8. */
-export const toBucket: Code = assign(8, [
-  get(7),
-  get(7),
-  constant(15),
-  shiftRight,
-  xor,
-  get(3),
-  and,
-])
-export const placeOfBucket: Code = sum(get(2), [get(8), constant(BUCKET_BYTES), multiply])
+const toBucket: Code = assign(8, [get(7), get(7), constant(15), shiftRight, xor, get(3), and])
+const placeOfBucket: Code = sum(get(2), [get(8), constant(BUCKET_BYTES), multiply])
 
 /**
- * The number that a hash of the list has in a table, 0 if it has none, into local 9: so many lower
- * bits of a slot. Locals: 7 the hash, 8 the bucket's number, 11 the bucket, 12 its slots that match,
- * of which only the number is left.
+ * The number that a hash of the list has in a table, 0 if it has none, into local 9. Locals: 7 the
+ * hash, 8 the bucket's number, 10 its place, 11 which of its bytes match, 12 the first one's number.
  */
-export const findNumber = (bits: number): Code => [
+export const findNumber: Code = [
   assign(7, [get(0), loadI32]),
   toBucket,
   repeat([
-    assign(11, [placeOfBucket, load]),
-    assign(12, [get(11), get(7), splatI32, xorV, shiftRightV(bits), zeros, equalI32V]),
-    assign(12, [get(11), get(12), andV]),
-    assign(12, [get(12), permuted(12, [2, 3, 0, 1]), orV]),
-    assign(12, [get(12), permuted(12, [1, 0, 3, 2]), orV]),
-    assign(9, [laneI32(12, 0), constant(2 ** bits - 1), and]),
+    assign(10, placeOfBucket),
+    assign(11, [get(7), constant(16), shiftRight, splatI16, get(10), load, equalI16V, bytesSet]),
+    assign(11, [get(11), constant(2 ** NUMBER_AT - 1), and]),
+    assign(12, [get(10), loadI32At(NUMBER_AT)]),
     when(
-      [[get(9), isZero], [laneI32(11, 3), isZero, isZero], and],
+      [get(11), constant(1), subtract, get(12), and, constant(GOES_ON), shiftRight],
       [assign(8, [get(8), constant(1), add, get(3), and]), again(1)],
       [],
     ),
   ]),
+  assign(
+    9,
+    sum([get(12), constant(2 ** GOES_ON - 1), and], [get(11), zerosBelow, constant(1), shiftRight]),
+  ),
+  assign(9, [get(9), constant(0), get(11), subtract, constant(31), shiftRightSigned, and]),
 ]
 
 /** Goes through the list with a body. Local: 6 its end. */
@@ -114,20 +103,17 @@ export const throughList = (body: Code): Code => [
 ]
 
 /**
- * Adds up the weights, bytes of one sign or the other, that the list's hashes have in a table.
- * Locals: 5 the sum, 6 the list's end, 7 to 9, 11 and 12 as above.
+ * Adds up the weights that the list's hashes have in a table, bytes by their numbers; that of
+ * number 0 is 0. Locals: 6 the list's end, 7 to 12 as above, 13 the sum.
  */
 export const weigh: Routine = {
   name: 'weigh',
-  parameters: [I32, I32, I32, I32, I32],
-  locals: [I32, I32, I32, I32, I32, I32, V128, V128],
+  parameters: [I32, I32, I32, I32, I32, I32],
+  locals: [I32, I32, I32, I32, I32, I32, I32, I32],
   body: [
     returnIfZero(1),
     assign(6, sum(get(0), bytes(get(1)))),
-    throughList([
-      findNumber(WEIGHT_BITS),
-      advance(5, [get(9), constant(24), shiftLeft, constant(24), shiftRightSigned]),
-    ]),
-    [get(4), get(5), storeI32],
+    throughList([findNumber, advance(13, [sum(get(4), get(9)), loadByte])]),
+    [get(5), get(13), storeI32],
   ],
 }

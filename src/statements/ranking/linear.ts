@@ -3,7 +3,7 @@ import { instantiate } from '../../text/wasm.ts'
 import { put } from '../model/hash.ts'
 import type { LinearWeights } from '../model/model-file.ts'
 import { hash, weigh } from '../model/slot-kernel.ts'
-import { loadSlots, slotMemory, WEIGHT_BITS } from '../model/slot-table.ts'
+import { loadSlots, slotMemory } from '../model/slot-table.ts'
 
 /** Takes a feature: its template and one or two values. */
 export type Add = (template: number, a: number, b?: number) => void
@@ -42,17 +42,21 @@ interface LookUp {
 }
 
 function createLookUp(features: Int32Array, weights: Int8Array): LookUp {
-  const arena = createArena(slotMemory(features.length) + 12 * ROOM + 1024)
+  const arena = createArena(slotMemory(features.length) + features.length + 12 * ROOM + 1024)
   const list = arena.integers(2 * ROOM)
   const hashes = arena.integers(ROOM + 3)
   const sum = arena.integers(1)
-  const { slots, mask } = loadSlots(arena, features, weights, WEIGHT_BITS)
+  const { slots, mask, numbers } = loadSlots(arena, features)
+  const table = arena.bytes(features.length + 1)
+  numbers.forEach((number, i) => {
+    table.view[number] = weights[i] ?? 0
+  })
   const call = instantiate([hash, weigh], arena.memory)
   const [toHashes, toSum] = [call('hash'), call('weigh')]
   const sumOf = (count: number): number => {
     if (count === 0) return 0
     toHashes(hashes.at, count, list.at)
-    toSum(hashes.at, count, slots, mask, sum.at)
+    toSum(hashes.at, count, slots, mask, table.at, sum.at)
     return sum.view[0] ?? 0
   }
   return { list: list.view, sumOf }
