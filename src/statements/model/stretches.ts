@@ -4,6 +4,8 @@ export type Stretch = readonly [first: number, end: number]
 /** The stretches of one part of an attribution, in order of text. */
 export type Stretches = readonly Stretch[]
 
+const NONE: Stretch = [0, 0]
+
 /** How many tokens two stretches have in common. */
 export function overlap(a: Stretch, b: Stretch): number {
   return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]))
@@ -36,7 +38,8 @@ export function shareMarked(stretches: Stretches, marks: Uint8Array): number {
 /** How many tokens both have. */
 export function shared(a: Stretches, b: Stretches): number {
   let count = 0
-  for (const one of a) for (const other of b) count += overlap(one, other)
+  for (let i = 0; i < a.length; i++)
+    for (let k = 0; k < b.length; k++) count += overlap(a[i] ?? NONE, b[k] ?? NONE)
   return count
 }
 
