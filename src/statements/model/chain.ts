@@ -42,10 +42,15 @@ export function sumLabellings(chain: Chain, forward: Forward): number {
 /** Scores beyond the kernel's range are lowered with all others of their token; returns by how much. */
 function copyScores({ scores }: Chain, t: number, forward: Forward): number {
   const [from, to] = [t * LABELS, t * ROW]
-  let most = 0
-  for (let k = 0; k < LABELS; k++) most = Math.max(most, scores[from + k] ?? 0)
-  const lowered = Math.max(0, most - HIGHEST)
-  for (let k = 0; k < LABELS; k++) forward.scores[to + k] = (scores[from + k] ?? 0) - lowered
+  const own = forward.scores
+  let most = HIGHEST
+  for (let k = 0; k < LABELS; k++) {
+    const score = scores[from + k] ?? 0
+    own[to + k] = score
+    if (score > most) most = score
+  }
+  const lowered = most - HIGHEST
+  if (lowered > 0) for (let k = to; k < to + LABELS; k++) own[k] = (own[k] ?? 0) - lowered
   return lowered
 }
 
