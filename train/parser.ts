@@ -1,3 +1,4 @@
+import { hashFeatures, newFeatureList } from '../src/text/features.ts'
 import { slotOf } from '../src/text/label-scores.ts'
 import { RELATIONS } from '../src/text/labels.ts'
 import { LEFT, type ParserModel, RIGHT, SHIFT } from '../src/text/parser.ts'
@@ -125,7 +126,8 @@ function goldOf({ heads, relations }: SilverText): Gold {
   }
 }
 
-const features = new Int32Array(PARSER_FEATURES)
+const features = newFeatureList(PARSER_FEATURES)
+const hashes = new Int32Array(PARSER_FEATURES)
 const gradient = new Float64Array(3)
 
 function learnSentence(learner: Learner, sentence: GoldSentence, explore: boolean): void {
@@ -138,7 +140,8 @@ function learnSentence(learner: Learner, sentence: GoldSentence, explore: boolea
       continue
     }
     fillParserFeatures(features, state)
-    transitions.forward(features)
+    hashFeatures(features, hashes)
+    transitions.forward(hashes)
     const possible = possibleMoves(state)
     const free = freeMoves(state, gold)
     const guess = bestOf(transitions.scores, possible)
@@ -239,7 +242,8 @@ function apply(learner: Learner, state: ParserState, gold: Gold, move: number): 
   }
 }
 
-const arcFeatures = new Int32Array(RELATION_FEATURES)
+const arcFeatures = newFeatureList(RELATION_FEATURES)
+const arcHashes = new Int32Array(RELATION_FEATURES)
 
 /** The relation the model gives the arc, after learning from it when the arc is right. */
 function relate(
@@ -256,11 +260,12 @@ function relate(
   const { weights } = learner.relations
   const mask = weights.length - 1
   fillRelationFeatures(arcFeatures, state, head, child)
+  hashFeatures(arcFeatures, arcHashes)
   let best = 0
   let bestScore = -Infinity
   for (const relation of candidates) {
     let sum = 0
-    for (const feature of arcFeatures) sum += weights[slotOf(feature, relation, mask)] ?? 0
+    for (const feature of arcHashes) sum += weights[slotOf(feature, relation, mask)] ?? 0
     if (sum > bestScore) {
       bestScore = sum
       best = relation
@@ -269,7 +274,7 @@ function relate(
   const right = gold.relations[child] ?? 0
   learner.relations.steps++
   if (gold.heads[child] === head && best !== right && candidates.includes(right)) {
-    for (const feature of arcFeatures) {
+    for (const feature of arcHashes) {
       update(learner.relations, slotOf(feature, right, mask), 1)
       update(learner.relations, slotOf(feature, best, mask), -1)
     }

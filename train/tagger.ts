@@ -1,3 +1,4 @@
+import { hashFeatures, newFeatureList } from '../src/text/features.ts'
 import { slotOf } from '../src/text/label-scores.ts'
 import { TAGS } from '../src/text/labels.ts'
 import { classFinder, type Lexicon, UNKNOWN_CLASSES, unknownClass } from '../src/text/lexicon.ts'
@@ -45,7 +46,8 @@ export function trainTagger(texts: readonly SilverText[]): TaggerModel {
   return { lexicon, weights: quantise(perceptron) }
 }
 
-const features = new Int32Array(TAGGER_FEATURES)
+const features = newFeatureList(TAGGER_FEATURES)
+const hashes = new Int32Array(TAGGER_FEATURES)
 
 function learnSentence(
   perceptron: Perceptron,
@@ -65,6 +67,7 @@ function learnSentence(
       continue
     }
     fillTaggerFeatures(features, input, token, first, end)
+    hashFeatures(features, hashes)
     const guess = best(perceptron.weights, candidates)
     input.tags[token] = guess
     perceptron.steps++
@@ -77,7 +80,7 @@ function best(weights: Int32Array, candidates: Uint8Array): number {
   let bestScore = -Infinity
   for (const tag of candidates) {
     let score = 0
-    for (const feature of features) score += weights[slotOf(feature, tag, weights.length - 1)] ?? 0
+    for (const feature of hashes) score += weights[slotOf(feature, tag, weights.length - 1)] ?? 0
     if (score > bestScore) {
       bestScore = score
       found = tag
@@ -88,7 +91,7 @@ function best(weights: Int32Array, candidates: Uint8Array): number {
 
 function correct(perceptron: Perceptron, gold: number, guess: number): void {
   const mask = perceptron.weights.length - 1
-  for (const feature of features) {
+  for (const feature of hashes) {
     update(perceptron, slotOf(feature, gold, mask), 1)
     update(perceptron, slotOf(feature, guess, mask), -1)
   }

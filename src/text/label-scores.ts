@@ -1,4 +1,6 @@
 import { createArena } from './arena.ts'
+import type { FeatureList } from './features.ts'
+import { featureMemory, type HashedFeatures, mixing, placeFeatures } from './mix-kernel.ts'
 import {
   addI16,
   and,
@@ -29,8 +31,8 @@ export function slotOf(feature: number, label: number, mask: number): number {
 
 /** A linear model at work. */
 export interface LabelScorer {
-  /** Hashes of what is to be labelled. */
-  readonly features: Int32Array
+  /** Of what is to be labelled. */
+  readonly features: FeatureList
   /** The first of the labels `members[from … to)` whose weights with the features sum up highest. */
   readonly best: (members: Uint8Array, from: number, to: number) => number
 }
@@ -40,9 +42,9 @@ export interface LabelScorer {
  * power of two of them.
  */
 export function createLabelScorer(weights: Int8Array, count: number): LabelScorer {
-  const arena = createArena(2 * weights.length + 4 * count + 1024)
+  const arena = createArena(2 * weights.length + featureMemory(count) + 1024)
   const table = arena.bytes(2 * weights.length)
-  const features = arena.integers(count)
+  const features = placeFeatures(arena, count)
   const room = arena.bytes(2 * MOST_LABELS)
   // Every line twice in a row: however it is turned, its labels stand in order somewhere.
   for (let line = 0; line < weights.length; line += LINE) {
@@ -51,7 +53,7 @@ export function createLabelScorer(weights: Int8Array, count: number): LabelScore
     table.view.set(own, 2 * line + LINE)
   }
   const scores = new Int16Array(arena.memory.buffer, room.at, MOST_LABELS)
-  const places = { table: table.at, lines: weights.length - LINE, features: features.at, count }
+  const places = { table: table.at, lines: weights.length - LINE, features }
   const score = instantiate([scoring({ ...places, scores: room.at })], arena.memory)('score')
   const best = (members: Uint8Array, from: number, to: number): number => {
     score()
@@ -62,30 +64,30 @@ export function createLabelScorer(weights: Int8Array, count: number): LabelScore
     }
     return found
   }
-  return { features: features.view, best }
+  return { features: features.list, best }
 }
 
 interface Places {
   readonly table: number
   /** Bits of a hash that choose a line. */
   readonly lines: number
-  readonly features: number
-  readonly count: number
+  readonly features: HashedFeatures
   readonly scores: number
 }
 
-/** Locals: 0 the place of a feature, 1 the end of the features, 2 a line, 3 to 8 sums of eight labels. */
-function scoring({ table, lines, features, count, scores }: Places): Routine {
+/** Locals: 0 the place of a feature, 1 the end of the features, 2 a line, 3 to 8 sums of eight labels, 9 four hashes. */
+function scoring({ table, lines, features, scores }: Places): Routine {
   const eights = [...Array(MOST_LABELS / 8).keys()]
   const line = [get(0), loadI32, constant(lines), and, constant(2), multiply]
   const turn = [get(0), loadI32, constant(26), shiftRight]
   return {
     name: 'score',
     parameters: [],
-    locals: [I32, I32, I32, ...eights.map(() => V128)],
+    locals: [I32, I32, I32, ...eights.map(() => V128), V128],
     body: [
-      assign(0, constant(features)),
-      assign(1, constant(features + 4 * count)),
+      mixing(features, 0, 1, 3 + eights.length),
+      assign(0, constant(features.hashes)),
+      assign(1, constant(features.hashes + 4 * features.count)),
       until(0, 4, 1, [
         assign(2, sum(constant(table), sum(line, turn))),
         eights.map((n) => assign(3 + n, [get(2), loadBytesAt(8 * n), get(3 + n), addI16])),

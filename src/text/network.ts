@@ -1,4 +1,6 @@
 import { type Block, createArena, roundUp } from './arena.ts'
+import type { FeatureList } from './features.ts'
+import { featureMemory, type HashedFeatures, mixing, placeFeatures } from './mix-kernel.ts'
 import {
   addI16,
   addV,
@@ -36,9 +38,9 @@ export interface Network {
   readonly outputs: Float32Array
 }
 
-/** Scores what `features` holds into `scores`. */
+/** Scores the features listed into `scores`. */
 export interface Scorer {
-  readonly features: Int32Array
+  readonly features: FeatureList
   readonly scores: Float32Array
   readonly score: () => void
 }
@@ -46,11 +48,11 @@ export interface Scorer {
 /** A scorer of so many features at a time (at most 250: their sums are 16-bit integers). */
 export function createScorer({ rows, bias, outputs }: Network, count: number): Scorer {
   const arena = createArena(
-    roundUp(rows.length) + 4 * (bias.length + outputs.length + count) + 1024,
+    roundUp(rows.length) + 4 * (bias.length + outputs.length) + featureMemory(count) + 1024,
   )
   const table = arena.bytes(rows.length)
   table.view.set(rows)
-  const features = arena.integers(count)
+  const features = placeFeatures(arena, count)
   const scores = arena.floats(outputs.length / bias.length)
   const places = {
     rows: table.at,
@@ -62,7 +64,7 @@ export function createScorer({ rows, bias, outputs }: Network, count: number): S
     hidden: bias.length,
   }
   const call = instantiate([scoring(places)], arena.memory)
-  return { features: features.view, scores: scores.view, score: call('score') }
+  return { features: features.list, scores: scores.view, score: call('score') }
 }
 
 function place(block: Block<Float32Array>, values: Float32Array): number {
@@ -75,7 +77,7 @@ interface Places {
   readonly mask: number
   readonly bias: number
   readonly outputs: number
-  readonly features: Block<Int32Array>
+  readonly features: HashedFeatures
   readonly scores: Block<Float32Array>
   readonly hidden: number
 }
@@ -113,8 +115,9 @@ function scoring({ rows, mask, bias, outputs, features, scores, hidden }: Places
     parameters: [],
     locals: [I32, I32, I32, ...Array.from({ length: vectors }, () => V128)],
     body: [
-      assign(0, constant(features.at)),
-      assign(1, constant(features.at + 4 * features.view.length)),
+      mixing(features, 0, 1, partial),
+      assign(0, constant(features.hashes)),
+      assign(1, constant(features.hashes + 4 * features.count)),
       until(0, 4, 1, [
         assign(
           2,

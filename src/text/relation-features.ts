@@ -1,3 +1,4 @@
+import type { FeatureList } from './features.ts'
 import { mix } from './hash.ts'
 import type { ParserState } from './parser-state.ts'
 
@@ -11,9 +12,9 @@ export function arcKind(headTag: number, childTag: number, right: number): numbe
 
 export const ARC_KINDS = 1 << 13
 
-/** Writes the hashed features of an arc just before its child, whose own subtree is complete, joins. */
+/** Lists the features of an arc just before its child, whose own subtree is complete, joins. */
 export function fillRelationFeatures(
-  out: Int32Array,
+  { values, seeds }: FeatureList,
   { none, forms, tags, relations, leftChild, rightChild }: ParserState,
   head: number,
   child: number,
@@ -31,20 +32,28 @@ export function fillRelationFeatures(
   const distance = Math.min(6, Math.abs(head - child))
   const before = child > 0 ? (tags[child - 1] ?? 0) : 63
   const after = tags[child + 1] ?? 63
-  out[0] = mix(pair, 1)
-  out[1] = mix(headForm, 2 + (childTag << 8) + (right << 16))
-  out[2] = mix(childForm, 3 + (headTag << 8) + (right << 16))
-  out[3] = mix(mix(headForm, childForm), 4)
-  out[4] = mix(forms[first] ?? 0, 5 + (pair << 8))
-  out[5] = mix(pair | ((relations[first] ?? 0) << 13) | ((tags[first] ?? 0) << 19), 6)
-  out[6] = mix(pair | ((relations[last] ?? 0) << 13) | ((tags[last] ?? 0) << 19), 7)
-  out[7] = mix(pair | (distance << 13), 8)
-  out[8] = mix(pair | (before << 13) | (after << 19), 9)
-  out[9] = mix(pair | ((relations[sibling] ?? 0) << 13) | ((tags[sibling] ?? 0) << 19), 10)
-  out[10] = mix(pair | ((relations[headLeft] ?? 0) << 13) | ((tags[headLeft] ?? 0) << 19), 11)
-  out[11] = mix(childForm, 12 + (right << 8))
-  out[12] = mix(headForm, 13 + ((relations[sibling] ?? 0) << 8) + (right << 16) + (childTag << 17))
-  out[13] = mix(headForm, 14 + ((relations[first] ?? 0) << 8) + (right << 16) + (childTag << 17))
-  out[14] = mix(forms[headLeft] ?? 0, 15 + (pair << 8))
-  out[15] = mix(forms[child + 1 < none ? child + 1 : none] ?? 0, 16 + (pair << 8))
+  values[0] = pair
+  values[1] = headForm
+  seeds[1] = 2 + (childTag << 8) + (right << 16)
+  values[2] = childForm
+  seeds[2] = 3 + (headTag << 8) + (right << 16)
+  values[3] = mix(headForm, childForm)
+  values[4] = forms[first] ?? 0
+  seeds[4] = 5 + (pair << 8)
+  values[5] = pair | ((relations[first] ?? 0) << 13) | ((tags[first] ?? 0) << 19)
+  values[6] = pair | ((relations[last] ?? 0) << 13) | ((tags[last] ?? 0) << 19)
+  values[7] = pair | (distance << 13)
+  values[8] = pair | (before << 13) | (after << 19)
+  values[9] = pair | ((relations[sibling] ?? 0) << 13) | ((tags[sibling] ?? 0) << 19)
+  values[10] = pair | ((relations[headLeft] ?? 0) << 13) | ((tags[headLeft] ?? 0) << 19)
+  values[11] = childForm
+  seeds[11] = 12 + (right << 8)
+  values[12] = headForm
+  seeds[12] = 13 + ((relations[sibling] ?? 0) << 8) + (right << 16) + (childTag << 17)
+  values[13] = headForm
+  seeds[13] = 14 + ((relations[first] ?? 0) << 8) + (right << 16) + (childTag << 17)
+  values[14] = forms[headLeft] ?? 0
+  seeds[14] = 15 + (pair << 8)
+  values[15] = forms[child + 1 < none ? child + 1 : none] ?? 0
+  seeds[15] = 16 + (pair << 8)
 }

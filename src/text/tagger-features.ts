@@ -1,3 +1,4 @@
+import type { FeatureList } from './features.ts'
 import { mix } from './hash.ts'
 import type { WordList } from './words.ts'
 
@@ -17,9 +18,9 @@ export interface TaggerInput {
   readonly tags: Uint8Array
 }
 
-/** Writes the hashed features of one token of the sentence `[first, end)`. */
+/** Lists the features of one token of the sentence `[first, end)`. */
 export function fillTaggerFeatures(
-  out: Int32Array,
+  { values, seeds }: FeatureList,
   { words, classes, tags }: TaggerInput,
   token: number,
   first: number,
@@ -39,24 +40,29 @@ export function fillTaggerFeatures(
   const next2Kind = token + 2 < end ? (classes[token + 2] ?? 0) : EDGE
   const nextEnding = token + 1 < end ? (endings3[token + 1] ?? 0) : EDGE
   const tags12 = (tag1 << 8) | tag2
-  out[0] = mix(form, 1)
-  out[1] = mix(endings3[token] ?? 0, 2)
-  out[2] = mix(endings2[token] ?? 0, 3 + (shape << 8))
-  out[3] = mix(beginnings[token] ?? 0, 4)
-  out[4] = mix((shape << 8) | tag1, 5)
-  out[5] = mix(tag1, 6)
-  out[6] = mix(tags12, 7)
-  out[7] = mix(mix(form, tag1), 8)
-  out[8] = mix(form1, 9)
-  out[9] = mix(form2, 10)
-  out[10] = mix(next, 11)
-  out[11] = mix(next2, 12)
-  out[12] = mix(mix(form, next), 13)
-  out[13] = mix(mix(form, form1), 14)
-  out[14] = mix((nextKind << 8) | tag1, 15 + (kind << 8))
-  out[15] = mix(nextKind, 16 + (next2Kind << 8))
-  out[16] = mix(mix(form, nextKind), 17)
-  out[17] = mix(nextEnding, 18)
-  out[18] = mix(tags12, 19 + (kind << 8))
-  out[19] = mix(tags12, 20 + (nextKind << 8))
+  values[0] = form
+  values[1] = endings3[token] ?? 0
+  values[2] = endings2[token] ?? 0
+  seeds[2] = 3 + (shape << 8)
+  values[3] = beginnings[token] ?? 0
+  values[4] = (shape << 8) | tag1
+  values[5] = tag1
+  values[6] = tags12
+  values[7] = mix(form, tag1)
+  values[8] = form1
+  values[9] = form2
+  values[10] = next
+  values[11] = next2
+  values[12] = mix(form, next)
+  values[13] = mix(form, form1)
+  values[14] = (nextKind << 8) | tag1
+  seeds[14] = 15 + (kind << 8)
+  values[15] = nextKind
+  seeds[15] = 16 + (next2Kind << 8)
+  values[16] = mix(form, nextKind)
+  values[17] = nextEnding
+  values[18] = tags12
+  seeds[18] = 19 + (kind << 8)
+  values[19] = tags12
+  seeds[19] = 20 + (nextKind << 8)
 }

@@ -45,7 +45,7 @@ export const addF32 = 0x92
 export const largerF32 = 0x97
 export const loadAt = (offset: number): Code => [0xfd, 0x00, 2, ...unsigned(offset)]
 export const load: Code = [0xfd, 0x00, 2, 0]
-export const storeAt = (offset: number): Code => [0xfd, 0x0b, 2, offset]
+export const storeAt = (offset: number): Code => [0xfd, 0x0b, 2, ...unsigned(offset)]
 export const store = storeAt(0)
 /** A float of memory in all four lanes. */
 export const loadSplatAt = (offset: number): Code => [0xfd, 0x09, 2, ...unsigned(offset)]
