@@ -46,17 +46,20 @@ function toAttribution(
   body: readonly Span[],
 ): Omit<Attribution, 'cueClass'> | undefined {
   const { source, cue, content } = segments
-  const spans = (stretches: Stretches) =>
-    spansOf(stretches, syntax).flatMap((span) => clip(span, body))
+  const spans = (stretches: Stretches) => partsIn(body, spansOf(stretches, syntax))
   const words = { source: spans(source), cue: spans(cue), content: spans(content) }
   if (words.cue.length === 0 || words.content.length === 0) return undefined
   return { ...words, kind: isVerbatim ? 'direct' : kindOf(content, syntax), confidence }
 }
 
-/** The parts of a span that lie in the body. */
-function clip([start, end]: Span, body: readonly Span[]): Span[] {
-  return body.flatMap(([from, to]): Span[] => {
-    const part: Span = [Math.max(start, from), Math.min(end, to)]
-    return part[0] < part[1] ? [part] : []
-  })
+/** The parts of spans that lie in the body. */
+function partsIn(body: readonly Span[], spans: readonly Span[]): Span[] {
+  const parts: Span[] = []
+  for (const span of spans)
+    for (const stretch of body) {
+      const start = Math.max(span[0], stretch[0])
+      const end = Math.min(span[1], stretch[1])
+      if (start < end) parts.push([start, end])
+    }
+  return parts
 }
