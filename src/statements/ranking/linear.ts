@@ -11,25 +11,21 @@ export type Add = (template: number, a: number, b?: number) => void
 /** Adds up the weights of the numbers, and of the features that `write` adds. */
 export type Score = (numbers: readonly number[], write: (add: Add) => void) => number
 
-/** So many features are listed before their weights are looked up, all at once. */
-const ROOM = 512
+/** More features than a content of the longest window has; what is beyond is left out. */
+const ROOM = 4096
 
 export function createScore({ numbers: weights, features, table }: LinearWeights): Score {
   const lookUp = createLookUp(features, table.bytes)
   const { list } = lookUp
-  let [listed, sum] = [0, 0]
+  let listed = 0
+  // Short, so that the compiler copies it to all of the places that call it.
   const add: Add = (template, a, b = 0) => {
-    if (listed === 2 * ROOM) {
-      sum += lookUp.sumOf(listed / 2)
-      listed = 0
-    }
     listed = put(list, listed, template, a, b)
   }
   return (numbers, write) => {
     listed = 0
-    sum = 0
     write(add)
-    sum += lookUp.sumOf(listed / 2)
+    const sum = lookUp.sumOf(Math.min(listed / 2, ROOM))
     return numbers.reduce((total, value, i) => total + value * (weights[i] ?? 0), sum * table.scale)
   }
 }
