@@ -26,7 +26,7 @@ export const and = 0x71
 export const xor = 0x73
 export const shiftRightSigned = 0x75
 export const shiftRight = 0x76
-export const isZero = 0x45
+const isZero = 0x45
 export const equal = 0x46
 export const subtract = 0x6b
 export const lessThan = 0x49
@@ -67,8 +67,6 @@ export const bytesSet: Code = [0xfd, 0x64]
 export const splatI16: Code = [0xfd, 0x10]
 export const shiftRightV = (bits: number): Code => [constant(bits), 0xfd, 0xad, 0x01]
 export const shiftLeftV = (bits: number): Code => [constant(bits), 0xfd, 0xab, 0x01]
-export const andV: Code = [0xfd, 0x4e]
-export const orV: Code = [0xfd, 0x50]
 export const xorV: Code = [0xfd, 0x51]
 /** Eight bytes as eight 16-bit integers, and the sums of such. */
 export const loadBytesAt = (offset: number): Code => [0xfd, 0x01, 0, offset]
@@ -81,7 +79,7 @@ export const numberF32 = (value: number): Code => [
 ]
 /** A float or an integer in all four lanes. */
 export const everywhere = (value: number): Code => [numberF32(value), splat]
-export const splatI32: Code = [0xfd, 0x11]
+const splatI32: Code = [0xfd, 0x11]
 export const everywhereI32 = (value: number): Code => [constant(value), splatI32]
 export const zeros: Code = [0xfd, 0x0c, ...new Array<number>(16).fill(0)]
 export const assign = (local: number, value: Code): Code => [value, set(local)]
@@ -96,7 +94,6 @@ export const sumLanes = (local: number): Code => [
   addF32,
 ]
 const lane = (local: number, n: number): Code => [get(local), 0xfd, 0x1f, n]
-export const laneI32 = (local: number, n: number): Code => [get(local), 0xfd, 0x1b, n]
 
 /** Four lanes of two locals, by number: the second's are 4 to 7. */
 export const shuffle = (a: number, b: number, lanes: readonly number[]): Code => [
