@@ -86,3 +86,11 @@ test('but not in a headline, where verbs have capitals', () => {
   })
   expect(source).toEqual([[0, 2]])
 })
+
+test('when it was said is no part of who said it', () => {
+  const { source } = mend('The ministry also today insisted that talks go on.', 4, {
+    source: [[0, 4]],
+    content: [[5, 9]],
+  })
+  expect(source).toEqual([[0, 2]])
+})

@@ -17,7 +17,21 @@ const REACH = 40
 /** Puts right who is told to have said it. */
 export function mendSource<F extends Reading>(frame: F, syntax: Syntax): F {
   const own = withWholeName(withOneSource(withoutDateline(frame, syntax)), syntax)
-  return withSubject(own, syntax)
+  return withSubject(withoutAdverbs(own, syntax), syntax)
+}
+
+/** When and how often, and not who: “the Kremlin today | insisted”. */
+const ADVERBS = hashesOf('today yesterday tonight now again also later earlier meanwhile then')
+
+function withoutAdverbs<F extends Reading>(frame: F, { lemmas }: Syntax): F {
+  const { source, cue, content } = frame.segments
+  const last = source.at(-1)
+  if (!last || !ADVERBS.has(lemmas[last[1] - 1] ?? 0)) return frame
+  let end = last[1] - 1
+  while (end > last[0] && ADVERBS.has(lemmas[end - 1] ?? 0)) end--
+  if (end === last[0]) return frame
+  const segments = { source: [...source.slice(0, -1), [last[0], end] as const], cue, content }
+  return { ...frame, segments }
 }
 
 /** President Gustavo | Petro later tweeted: a name the tagger does not know belongs to the source it stands behind. */
