@@ -49,6 +49,41 @@ const actors: readonly Actor[] = [
     offices: [{ party: 'Europe', from: '2019-12-01' }],
   },
   {
+    name: 'Russian Foreign Ministry',
+    kind: 'body',
+    aliases: [],
+    titles: [],
+    offices: [{ party: 'Russia' }],
+  },
+  {
+    name: 'United States',
+    kind: 'state',
+    aliases: ['US', 'U.S.'],
+    titles: [],
+    offices: [{ party: 'United States' }],
+  },
+  {
+    name: 'Steve Witkoff',
+    kind: 'person',
+    aliases: ['Witkoff'],
+    titles: ['US special envoy'],
+    offices: [{ party: 'United States', from: '2025-01-20' }],
+  },
+  {
+    name: 'NATO',
+    kind: 'body',
+    aliases: ['the Alliance'],
+    titles: [],
+    offices: [{ party: 'NATO' }],
+  },
+  {
+    name: 'United Nations',
+    kind: 'body',
+    aliases: ['UN'],
+    titles: [],
+    offices: [{ party: 'United Nations' }],
+  },
+  {
     name: 'Joe Biden',
     kind: 'person',
     aliases: ['Biden'],
@@ -88,8 +123,40 @@ test.each([
     'Ursula von der Leyen / Europe',
   ],
   ['Von der Leyen said the talks went on.', 'Ursula von der Leyen / Europe'],
+  ['“The talks go on,” von der Leyen said.', 'Ursula von der Leyen / Europe'],
+  ["“The talks go on,” Egypt's Abdel Fattah el-Sisi said.", 'Abdel Fattah el-Sisi / no party'],
+  ['The Kremlin today insisted that the talks went on.', 'Kremlin / Russia'],
+  ['Lavrov himself said the talks went on.', 'Sergey Lavrov / Russia'],
+  ['Foreign Affairs Minister Sergei Lavrov said the talks went on.', 'Sergey Lavrov / Russia'],
+  [
+    "The secretary of Russia's Security Council Sergei Shoigu said the talks went on.",
+    'Sergei Shoigu / Russia',
+  ],
+  ['U. S. President Joseph Biden said the talks went on.', 'Joseph Biden / United States'],
+  ['The US special envoy said the talks went on.', 'Steve Witkoff / United States'],
+  [
+    'The US special envoy for Sudan said the talks went on.',
+    'US special envoy for Sudan / United States',
+  ],
+  ['US special envoy for Syria Tom Barrack said the talks went on.', 'Tom Barrack / United States'],
+  ['The Alliance said the talks went on.', 'NATO / NATO'],
+  ['The Alliance of Sahel States said the talks went on.', 'Alliance of Sahel States / no party'],
+  ["Poland's UN ambassador said the talks went on.", "Poland's UN ambassador / no party"],
+  ["Polisario's UN envoy said the talks went on.", "Polisario's UN envoy / no party"],
+  ['The UN envoy for Libya said the talks went on.', 'UN envoy for Libya / United Nations'],
+  ['Kosovo Prime Minister Albin Kurti said the talks went on.', 'Albin Kurti / no party'],
+  ['The Ministry of Foreign Affairs said it was over.', 'Ministry of Foreign Affairs / no party'],
+  ['The National Security Council said it was over.', 'National Security Council / no party'],
+  [
+    'The Russian Foreign Ministry rejected it. The ministry said it was over.',
+    'Russian Foreign Ministry / Russia',
+  ],
 ])('%s is said by %s', (text, expected) => {
   expect(speaker(text)).toBe(expected)
+})
+
+test('who is sent to a body does not speak for it', () => {
+  expect(speaker("Polisario's ambassador to the UN said the talks went on.")).toBeNull()
 })
 
 test('a party is that of the office held on the day', () => {

@@ -20,7 +20,9 @@ export function descriptionsAround(
   directory: Directory,
   run: NameRun,
 ): readonly Description[] {
-  const start = phraseStart(words, directory, run.from)
+  const phrase = phraseStart(words, directory, run.from)
+  const office = officeBefore(words, phrase, run.first)
+  const start = office === undefined ? phrase : phraseStart(words, directory, office)
   const found: Description[] = []
   if (start < run.first) found.push(describe(words, directory, start, run.first))
   const before = appositionBefore(words, directory, start)
@@ -35,6 +37,20 @@ export function phraseStart(words: ArticleWords, directory: Directory, at: numbe
   let start = at
   while (start > 0 && at - start < longest && belongs(words, directory, start - 1)) start--
   return start
+}
+
+/**
+ * "Secretary of State | Marco …", "envoy for Syria | Tom …", "deputy head of Russia's Security
+ * Council | Dmitry …": where the office ends whose holder is named behind what it is for.
+ */
+export function officeBefore(
+  { lower, capital }: ArticleWords,
+  start: number,
+  first: number,
+): number | undefined {
+  const isFor = start < first && capital[first - 1] === 1 && !roleAt(lower, first - 1)
+  const isOffice = /^(?:of|for|to)$/.test(lower[start - 1] ?? '') && roleAt(lower, start - 2)
+  return isFor && isOffice ? start - 1 : undefined
 }
 
 function belongs(words: ArticleWords, directory: Directory, i: number): boolean {

@@ -24,7 +24,7 @@ const closing = new Set(['”', '"', '’', "'", "''", ')', ']'])
 const terminal = new Set(['.', '!', '?', '…'])
 
 export function readWords(text: string, body: readonly Span[]): ArticleWords {
-  const { count, starts, ends } = tokenise(text)
+  const { count, starts, ends } = withoutSpaced(text, tokenise(text))
   const lower: string[] = []
   const keys: string[] = []
   const capital = new Uint8Array(count)
@@ -32,7 +32,7 @@ export function readWords(text: string, body: readonly Span[]): ArticleWords {
     const word = text.slice(starts[i], ends[i])
     const low = lowerCase(word)
     lower.push(low)
-    capital[i] = low.charCodeAt(0) === word.charCodeAt(0) || low.startsWith("'") ? 0 : 1
+    capital[i] = isCapitalised(word, low) ? 1 : 0
     keys.push(capital[i] ? spellingKey(low) : low)
   }
   const sentence = numberSentences(text, starts, ends, lower)
@@ -40,6 +40,30 @@ export function readWords(text: string, body: readonly Span[]): ArticleWords {
   return {
     ...{ text, count, starts, ends, lower, keys, capital, sentence, quoted },
     inBody: insideBody(starts, body),
+  }
+}
+
+/** "al-Sharaa" and "el-Sisi" too: the article that a name begins with is in lower case. */
+function isCapitalised(word: string, low: string): boolean {
+  if (low.startsWith("'")) return false
+  return low.charCodeAt(0) !== word.charCodeAt(0) || ARABIC_ARTICLE.test(word)
+}
+
+const ARABIC_ARTICLE = /^[ae][ldnrstz]h?-\p{Lu}/u
+
+type Tokens = Pick<ArticleWords, 'count' | 'starts' | 'ends'>
+
+/** "U. S.", "U. N.", "U. K.": one word, as they are without the space. */
+const SPACED = /\bU\.\s(?=[SNK]\.)/
+
+function withoutSpaced(text: string, { count, starts, ends }: Tokens): Tokens {
+  if (!SPACED.test(text)) return { count, starts, ends }
+  const isFirst = (i: number) => i >= 0 && SPACED.test(text.slice(starts[i], ends[i + 1]))
+  const kept = Array.from({ length: count }, (_, i) => i).filter((i) => !isFirst(i - 1))
+  return {
+    count: kept.length,
+    starts: Int32Array.from(kept, (i) => starts[i] ?? 0),
+    ends: Int32Array.from(kept, (i) => ends[isFirst(i) ? i + 1 : i] ?? 0),
   }
 }
 
@@ -116,6 +140,6 @@ function insideBody(starts: Int32Array, body: readonly Span[]): Uint8Array {
 }
 
 function lowerCase(word: string): string {
-  const low = word.toLowerCase()
+  const low = word.toLowerCase().replace(/\s/, '')
   return low.includes('’') ? low.replaceAll('’', "'") : low
 }

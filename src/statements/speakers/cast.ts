@@ -46,7 +46,7 @@ type Roster = Map<string, Draft[]>
 export function readCast(words: ArticleWords, directory: Directory): readonly Mention[] {
   const runs = nameRuns(words, directory)
   const roster: Roster = new Map()
-  for (const run of runs) if (run.end - run.first > 1 || run.actor) introduce(roster, words, run)
+  for (const run of runs) if (isFull(words, run) || run.actor) introduce(roster, words, run)
   return runs.map((run) => {
     const draft = lookUp(roster, words, run) ?? introduce(roster, words, run)
     draft.mentions++
@@ -55,6 +55,11 @@ export function readCast(words: ArticleWords, directory: Directory): readonly Me
     for (const found of descriptionsAround(words, directory, run)) learn(draft, found)
     return { ...run, figure: draft }
   })
+}
+
+/** More than a surname, "von der Leyen". */
+function isFull({ capital }: ArticleWords, { first, end }: NameRun): boolean {
+  return end - first > 1 && capital[first] === 1
 }
 
 function introduce(roster: Roster, words: ArticleWords, run: NameRun): Draft {
@@ -94,7 +99,7 @@ function lookUp(roster: Roster, words: ArticleWords, run: NameRun): Draft | unde
   if (keys.length > 1 && run.actor) return namesakes.find(({ actor }) => actor === run.actor)
   let best: Draft | undefined
   for (const draft of namesakes) {
-    if (keys.length > 1 && !sameName(draft.keys, keys)) continue
+    if (keys.length > 1 && !sameName(draft.keys, keys) && !isEndOf(keys, draft.keys)) continue
     if (run.gender && draft.gender && run.gender !== draft.gender) continue
     if (!best || draft.mentions > best.mentions) best = draft
   }
@@ -104,6 +109,15 @@ function lookUp(roster: Roster, words: ArticleWords, run: NameRun): Draft | unde
 function sameName(known: readonly string[], keys: readonly string[]): boolean {
   const [a = '', b = ''] = [known[0], keys[0]]
   return a.startsWith(b) || b.startsWith(a)
+}
+
+/**
+ * "the Security Council" is the UN Security Council, "van den Berg" whoever has that surname. What
+ * begins with a given name is whole: headlines join two names by a verb with a capital.
+ */
+function isEndOf(keys: readonly string[], known: readonly string[]): boolean {
+  if (isGivenName(keys[0] ?? '')) return false
+  return keys.every((key, i) => key === known[known.length - keys.length + i])
 }
 
 function learn(draft: Draft, { roles, of, former }: Description): void {

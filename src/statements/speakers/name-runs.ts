@@ -4,7 +4,17 @@ import { countryOfDemonym } from './demonyms.ts'
 import { ownerAt } from './describe.ts'
 import type { Directory } from './directory.ts'
 import { type Gender, isGivenName } from './given-names.ts'
-import { bodyWords, functionWords, honorifics, nameParticles, titles } from './word-classes.ts'
+import { roleAt } from './roles.ts'
+import {
+  bodyWords,
+  functionWords,
+  generalBodies,
+  honorifics,
+  impersonal,
+  leadingParticles,
+  nameParticles,
+  titles,
+} from './word-classes.ts'
 
 /** A name as it stands at one place, without the titles before it. */
 export interface NameRun {
@@ -24,7 +34,7 @@ export function nameRuns(words: ArticleWords, directory: Directory): readonly Na
   const runs: NameRun[] = []
   const names = namesInSentences(words)
   for (let i = 0; i < words.count; ) {
-    const end = words.capital[i] && words.inBody[i] ? runEnd(words, i) : i
+    const end = words.inBody[i] && opensName(words, i) ? runEnd(words, i) : i
     if (end === i) {
       i++
       continue
@@ -54,16 +64,46 @@ function namesInSentences({
   return names
 }
 
+/** A capital, or "von der | Leyen" without the given name. */
+function opensName(words: ArticleWords, i: number): boolean {
+  return words.capital[i] === 1 || (isLeading(words, i) && behindParticles(words, i) > i)
+}
+
+function isLeading({ lower, capital }: ArticleWords, i: number): boolean {
+  return !capital[i] && leadingParticles.has(lower[i] ?? '')
+}
+
 /** Capitalised words in one sentence, with initials and particles between them. */
 function runEnd(words: ArticleWords, first: number): number {
-  if (functionWords.has(words.lower[first] ?? '') && !isInitial(words, first)) return first
+  const isFunction = functionWords.has(words.lower[first] ?? '') && !isInitial(words, first)
+  if (isFunction) return first
   let end = first + 1
   while (end < words.count && words.sentence[end] === words.sentence[first]) {
-    const behind = behindParticles(words, end)
+    const behind = behindName(words, first, end)
     if (behind === end && (!words.capital[end] || !isLetter(words, end))) break
     end = behind + 1
   }
   return end
+}
+
+/** The capitalised word with which a name goes on behind small words; the same place where it does not. */
+function behindName(words: ArticleWords, first: number, from: number): number {
+  const behind = behindParticles(words, from)
+  return behind > from ? behind : behindOf(words, first, from)
+}
+
+/**
+ * "Ministry of | Foreign Affairs", "Institute for the | Study of War", "Centre for Media and |
+ * Affairs": a body of a general kind is named in full.
+ */
+function behindOf({ lower, capital }: ArticleWords, first: number, from: number): number {
+  const word = lower[from] ?? ''
+  const isGeneral = generalBodies.has(lower[from - 1] ?? '') && /^(?:of|for)$/.test(word)
+  const isSpecified =
+    word === 'and' && !capital[from - 2] && generalBodies.has(lower[from - 3] ?? '')
+  if (from === first || (!isGeneral && !isSpecified)) return from
+  const behind = lower[from + 1] === 'the' ? from + 2 : from + 1
+  return capital[behind] ? behind : from
 }
 
 /** "von der | Leyen": the capitalised word behind particles; the same place where there is none. */
@@ -115,17 +155,61 @@ function actorNamed(
 
 /** "Ukrainian President", "Mr.", "Secretary of | State": what is before a name and not in it. */
 function skipTitles(words: ArticleWords, directory: Directory, from: number, end: number): number {
-  let at = from
+  const office = behindOffice(words, from, end)
+  let at = office ?? from
   while (at < end - 1) {
-    const word = words.lower[at] ?? ''
-    const owner = ownerAt(words, directory, at)
-    const name = owner !== undefined && at + owner.length < end && !isPersonal(owner.owner)
-    if (titles.has(word) && !isHonorific(words.lower[at - 1])) at++
-    else if (name && !isBody(words, at + owner.length, end)) at += owner.length
-    else break
+    const length = lengthBefore(words, directory, at, end)
+    if (length === 0) break
+    at += length
   }
-  const bare = at === end - 1 && titles.has(words.lower[at] ?? '')
-  return bare && !isHonorific(words.lower[at - 1]) ? end : at
+  if (at === end - 1 && isBare(words, at)) return end
+  return office === undefined ? behindBody(words, directory, at, end) : at
+}
+
+/** Of a title, a state or a body at the word, how many words are not part of the name behind. */
+function lengthBefore(words: ArticleWords, directory: Directory, at: number, end: number): number {
+  const word = words.lower[at] ?? ''
+  if (titles.has(word) && !isHonorific(words.lower[at - 1])) {
+    return !isPersonalTitle(word) && isBody(words, at + 1, end) ? 0 : 1
+  }
+  const { owner, length } = ownerAt(words, directory, at) ?? { length: 0 }
+  const goesOn = owner !== undefined && words.capital[at + length] === 1 && at + length < end
+  return goesOn && !isPersonal(owner) && !isBody(words, at + length, end) ? length : 0
+}
+
+/** "Senator | Church" is a person's name, "National Security | Council" the council's. */
+function isPersonalTitle(word: string): boolean {
+  return honorifics.has(word) || (roleAt([word], 0) !== undefined && !impersonal.has(word))
+}
+
+/** "Kosovo Prime Minister | …": where the name begins behind the last office in it, if one does. */
+function behindOffice(words: ArticleWords, from: number, end: number): number | undefined {
+  let behind: number | undefined
+  for (let i = from; i < end - 1; i++) {
+    const role = roleAt(words.lower, i)
+    if (!role || isGivenName(words.lower[i - 1] ?? '') || isHonorific(words.lower[i - 1])) continue
+    i += role.length - 1
+    if (i + 1 < end && !isBody(words, i + 1, end)) behind = i + 1
+  }
+  return behind
+}
+
+/** "Security Council | Dmitry …": where a person is named right behind a body. */
+function behindBody(words: ArticleWords, directory: Directory, from: number, end: number): number {
+  for (let i = from + 1; i < end - 1; i++) {
+    const before = words.lower[i - 1] ?? ''
+    if (!bodyWords.has(before) && !titles.has(before)) continue
+    const named = directory.nameAt(words.keys, words.capital, i)
+    const isActor = named !== undefined && isPersonal(named.actor) && i + named.length >= end
+    if (isActor || isGivenName(words.lower[i] ?? '')) return i
+  }
+  return from
+}
+
+/** Whether a word by itself tells an office and nobody's name. */
+function isBare(words: ArticleWords, at: number): boolean {
+  const word = words.lower[at] ?? ''
+  return titles.has(word) && !isHonorific(words.lower[at - 1])
 }
 
 /** "Mr. King": what follows is a name whatever it looks like. */
@@ -153,9 +237,7 @@ function kindOf(words: ArticleWords, from: number, first: number, end: number): 
 
 function titledPerson(words: ArticleWords, first: number): boolean {
   const title = words.lower[first - 1] ?? ''
-  return (
-    titles.has(title) && !/^(?:state|house|republicans?|democrat|democratic|democrats)$/.test(title)
-  )
+  return titles.has(title) && !impersonal.has(title)
 }
 
 function isBody(words: ArticleWords, first: number, end: number): boolean {

@@ -1,12 +1,27 @@
 import type { Actor, Speaker } from '../statement.ts'
+import { phraseStart } from './apposition.ts'
 import type { ArticleWords } from './article-words.ts'
 import { type Figure, figureOfActor, lastBefore, type Mention } from './cast.ts'
-import { type Description, describe, ownerAt } from './describe.ts'
+import { type Description, describe, isSent, ownerAt } from './describe.ts'
 import type { Directory } from './directory.ts'
 import { headWord } from './noun-phrase.ts'
 import { answersTo, roleAt, singular, speaksForSide } from './roles.ts'
-import { firstParty, partyOfFigure, speaker, speakerForOwner, speakerOfFigure } from './sides.ts'
-import { determiners, indefinite, institutions, sayings, spokesGroups } from './word-classes.ts'
+import {
+  firstParty,
+  partyOfFigure,
+  speaker,
+  speakerForOwner,
+  speakerOfFigure,
+  speakerOfMention,
+} from './sides.ts'
+import {
+  determiners,
+  generalBodies,
+  indefinite,
+  institutions,
+  sayings,
+  spokesGroups,
+} from './word-classes.ts'
 
 /** A description in an article, to be read as of a day. */
 export interface Nominal {
@@ -43,6 +58,9 @@ export function resolveNominal(nominal: Nominal): Resolved {
       ? describedFigure(nominal, head, description, role)
       : introducedLater(nominal, description, role)
   if (figure) return { speaker: speakerOfFigure(figure, nominal.day), figure }
+  const isNamed = description.of.length > 0 || !definite
+  const body = isNamed ? undefined : bodyBefore(nominal, head)
+  if (body) return { speaker: body }
   return { speaker: collective(nominal, head, description, definite ? role : undefined) }
 }
 
@@ -85,13 +103,16 @@ function describedFigure(
   const national = ownerAt(words, directory, head) !== undefined && head > from
   if (role === undefined && !national) return undefined
   const unnamed = introducedAt(words, from, head)
+  const isElsewhere = role !== undefined && isSent(role) && endOfPost(nominal, head) > head + 1
   const answering = nearestAnswering(nominal, unnamed, (figure) => {
+    // Who is sent where the codebook says would have been found by that title.
+    if (isElsewhere && figure.actor) return false
     if (figure.kind !== 'person' || (role !== undefined && !answersTo(figure.roles, role)))
       return false
     if (description.of.length === 0 && party === undefined) return true
     return sharesSide(figure, description, party, day)
   })
-  const isUnnamed = unnamed >= 0 && description.of.length === 0
+  const isUnnamed = isElsewhere || (unnamed >= 0 && description.of.length === 0)
   if (answering || isUnnamed || role === undefined || party === undefined) return answering
   const holder = directory.holder(role, party, day)
   return holder && figureOfActor(holder)
@@ -116,13 +137,27 @@ function introducedLater(
   return undefined
 }
 
-/** "Russia's top diplomat", "the Kremlin spokesman": the longest title that ends at the head. */
-function actorTitled({ words, directory, from, day }: Nominal, head: number): Actor | undefined {
+/**
+ * "Russia's top diplomat", "the Kremlin spokesman": the longest title that ends at the head, or with
+ * the place that the office is for: the envoy to somewhere is another one than the envoy.
+ */
+function actorTitled(nominal: Nominal, head: number): Actor | undefined {
+  const { words, directory, from, day } = nominal
+  const end = endOfPost(nominal, head)
   for (let i = from; i < head; i++) {
-    const actor = directory.titled(words.lower.slice(i, head + 1).join(' '), day)
+    const actor = directory.titled(words.lower.slice(i, end).join(' '), day)
     if (actor) return actor
   }
   return undefined
+}
+
+/** Behind "for Sudan", "to the UN", or behind the head where no such place follows. */
+function endOfPost({ words: { lower, capital }, to }: Nominal, head: number): number {
+  if (!/^(?:for|to|of)$/.test(lower[head + 1] ?? '')) return head + 1
+  const place = lower[head + 2] === 'the' ? head + 3 : head + 2
+  let end = place
+  while (end < to && capital[end]) end++
+  return end > place ? end : head + 1
 }
 
 /** "Its foreign minister": of the side last named. */
@@ -157,6 +192,20 @@ function introducedAt({ lower }: ArticleWords, from: number, head: number): numb
       if (singulars.has(lower[k] ?? '')) return i
   }
   return -1
+}
+
+/** "The Russian Foreign Ministry … the ministry": the body of that kind that was named last. */
+function bodyBefore({ words, directory, mentions, from, day }: Nominal, head: number) {
+  const kind = words.lower[head] ?? ''
+  if (!generalBodies.has(kind)) return undefined
+  for (let i = from - 1; i >= 0 && i > from - memory; i--) {
+    if (words.lower[i] !== kind) continue
+    const named = mentions[lastBefore(mentions, i + 1)]
+    if (named && named.end > i) return speakerOfMention(words, directory, named, day)
+    const [owner] = describe(words, directory, phraseStart(words, directory, i), i + 1).of
+    if (owner) return speakerForOwner(owner, day)
+  }
+  return undefined
 }
 
 /** The figure last spoken of who answers, since a word. */

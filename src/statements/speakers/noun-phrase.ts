@@ -1,9 +1,8 @@
-import { phraseStart } from './apposition.ts'
+import { officeBefore, phraseStart } from './apposition.ts'
 import type { ArticleWords } from './article-words.ts'
 import type { Mention } from './cast.ts'
 import { ownerAt } from './describe.ts'
 import type { Directory } from './directory.ts'
-import { roleAt } from './roles.ts'
 import { determiners, prepositions, relatives } from './word-classes.ts'
 
 /**
@@ -70,7 +69,7 @@ function governed(
   const start = Math.max(from, phraseStart(words, directory, mention.from))
   const before = words.lower[start - 1] ?? ''
   if (start <= from || !prepositions.has(before)) return false
-  return !(before === 'of' && start < mention.first && roleAt(words.lower, start - 2) !== undefined)
+  return mention.figure.kind === 'body' || officeBefore(words, start, mention.first) === undefined
 }
 
 /** "The leaders of France, Britain and Germany": what goes on with the list of what came before. */

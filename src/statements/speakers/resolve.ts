@@ -108,13 +108,16 @@ function ofPart(
     : { speaker: null }
 }
 
-/** The span's words, without quotation marks and commas at its edges. */
+/** “the president himself” */
+const reflexives: ReadonlySet<string> = new Set(['himself', 'herself', 'itself', 'themselves'])
+
+/** The span's words, without quotation marks and commas at its edges, nor an emphasis behind. */
 function wordsOfSpan(words: ArticleWords, [start, end]: Span): readonly [number, number] {
   let from = wordAt(words, start)
   let to = wordAt(words, end - 1) + 1
   const bare = (i: number) => !/[\p{L}\p{N}]/u.test(words.lower[i] ?? '')
   while (from < to && bare(from)) from++
-  while (to > from && bare(to - 1)) to--
+  while (to > from && (bare(to - 1) || reflexives.has(words.lower[to - 1] ?? ''))) to--
   return [from, to]
 }
 

@@ -30,8 +30,11 @@ export const titles = set(
     'captain former ex-president deputy acting special first interim leader attorney state treasury interior press ' +
     'republican democratic democrat republicans democrats commander finance economy secretary-general commissioner ' +
     'premier negotiator reporter editor host retired national security adviser advisor analyst expert ' +
-    'economist historian scholar researcher',
+    'economist historian scholar researcher affairs high permanent representative crown emir staff',
 )
+
+/** Titles of which what is named behind them need not be a person. */
+export const impersonal = set('state house republican republicans democrat democratic democrats')
 
 export const honorifics: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['mr.', 'male'],
@@ -58,7 +61,11 @@ export const honorifics: ReadonlyMap<string, 'male' | 'female'> = new Map([
 ])
 
 /** Inside a name, in lower case. */
-export const nameParticles = set('van von de der den del della da di du la le bin al el ibn')
+export const nameParticles = set(
+  'van von de der den del della da di do dos du la le ten ter zu zur bin ben ibn al el',
+)
+/** Those that a surname by itself begins with; the others are English words, or follow these. */
+export const leadingParticles = set('van von de del della da di dos du zu bin ben ibn al el')
 
 /** In the name of a body, not of a person. */
 export const bodyWords = set(
@@ -69,6 +76,13 @@ export const bodyWords = set(
     'government kremlin organization organisation alliance coalition federation republic states nations ' +
     'street journal board society club league campaign team embassy mission school hospital church act ' +
     'treaty summit conference forum project survey poll report watch international monitor observatory',
+)
+
+/** Kinds of bodies, of which there are many: what they are for, or whose, is part of the name. */
+export const generalBodies = set(
+  'ministry department council committee commission institute institution center centre association agency ' +
+    'office bureau board union alliance organization organisation assembly federation league university ' +
+    'academy court bank fund foundation society mission parliament embassy delegation',
 )
 
 /** Heads of phrases that stand for the state or government they belong to. */
