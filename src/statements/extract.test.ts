@@ -146,6 +146,14 @@ test.each([
   ['The UN envoy for Libya said the talks went on.', 'UN envoy for Libya / United Nations'],
   ['Kosovo Prime Minister Albin Kurti said the talks went on.', 'Albin Kurti / no party'],
   ['The Ministry of Foreign Affairs said it was over.', 'Ministry of Foreign Affairs / no party'],
+  [
+    'The Ministry of Defence of Ukraine said it was over.',
+    'Ministry of Defence of Ukraine / Ukraine',
+  ],
+  [
+    'The Institute for the Study of War said it was over.',
+    'Institute for the Study of War / no party',
+  ],
   ['The National Security Council said it was over.', 'National Security Council / no party'],
   [
     'The Russian Foreign Ministry rejected it. The ministry said it was over.',

@@ -93,15 +93,16 @@ function behindName(words: ArticleWords, first: number, from: number): number {
 }
 
 /**
- * "Ministry of | Foreign Affairs", "Institute for the | Study of War", "Centre for Media and |
- * Affairs": a body of a general kind is named in full.
+ * "Ministry of | Foreign Affairs of | Ukraine", "Institute for the | Study of | War", "Centre for
+ * Media and | Affairs": a body of a general kind is named in full.
  */
 function behindOf({ lower, capital }: ArticleWords, first: number, from: number): number {
   const word = lower[from] ?? ''
   const isGeneral = generalBodies.has(lower[from - 1] ?? '') && /^(?:of|for)$/.test(word)
   const isSpecified =
     word === 'and' && !capital[from - 2] && generalBodies.has(lower[from - 3] ?? '')
-  if (from === first || (!isGeneral && !isSpecified)) return from
+  const goesOn = word === 'of' && generalBodies.has(lower[first] ?? '')
+  if (from === first || !(isGeneral || isSpecified || goesOn)) return from
   const behind = lower[from + 1] === 'the' ? from + 2 : from + 1
   return capital[behind] ? behind : from
 }
@@ -197,8 +198,7 @@ function behindOffice(words: ArticleWords, from: number, end: number): number | 
 /** "Security Council | Dmitry …": where a person is named right behind a body. */
 function behindBody(words: ArticleWords, directory: Directory, from: number, end: number): number {
   for (let i = from + 1; i < end - 1; i++) {
-    const before = words.lower[i - 1] ?? ''
-    if (!bodyWords.has(before) && !titles.has(before)) continue
+    if (!titles.has(words.lower[i - 1] ?? '') && !isBody(words, from, i)) continue
     const named = directory.nameAt(words.keys, words.capital, i)
     const isActor = named !== undefined && isPersonal(named.actor) && i + named.length >= end
     if (isActor || isGivenName(words.lower[i] ?? '')) return i

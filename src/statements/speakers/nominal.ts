@@ -103,7 +103,7 @@ function describedFigure(
   const national = ownerAt(words, directory, head) !== undefined && head > from
   if (role === undefined && !national) return undefined
   const unnamed = introducedAt(words, from, head)
-  const isElsewhere = role !== undefined && isSent(role) && endOfPost(nominal, head) > head + 1
+  const isElsewhere = role !== undefined && isSent(role) && hasPost(nominal, head)
   const answering = nearestAnswering(nominal, unnamed, (figure) => {
     // Who is sent where the codebook says would have been found by that title.
     if (isElsewhere && figure.actor) return false
@@ -149,6 +149,15 @@ function actorTitled(nominal: Nominal, head: number): Actor | undefined {
     if (actor) return actor
   }
   return undefined
+}
+
+/** "for Sudan", "to the UN", but not "for Putin" nor "for President Putin". */
+function hasPost(nominal: Nominal, head: number): boolean {
+  const { words, directory } = nominal
+  const last = endOfPost(nominal, head) - 1
+  if (last === head || words.lower[head + 1] === 'of') return false
+  const owner = ownerAt(words, directory, last)?.owner
+  return typeof owner !== 'object' || owner.kind !== 'person'
 }
 
 /** Behind "for Sudan", "to the UN", or behind the head where no such place follows. */

@@ -30,6 +30,7 @@ const synonyms: ReadonlyMap<string, string> = new Map(
     emissary: 'envoy',
     'secretary-general': 'secretary-general',
     'vice-president': 'vice-president',
+    'commander-in-chief': 'commander',
     congressman: 'lawmaker',
     congresswoman: 'lawmaker',
     legislator: 'lawmaker',

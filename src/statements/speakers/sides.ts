@@ -39,16 +39,30 @@ export function speakerOfFigure(figure: Figure, day: string | undefined): Speake
   return speaker(figure.name, partyOfFigure(figure, day))
 }
 
-/** A body that the codebook does not list speaks for the state in its name. */
+/** A body that the codebook does not list speaks for the state in its name or behind it. */
 export function speakerOfMention(
   words: ArticleWords,
   directory: Directory,
-  { from, end, figure }: Mention,
+  mention: Mention,
   day: string | undefined,
 ): Speaker {
-  const own = speakerOfFigure(figure, day)
-  if (figure.kind !== 'body' || figure.actor || !institutions.has(words.lower[end - 1] ?? ''))
-    return own
-  const state = ownerAt(words, directory, words.lower[from - 1] === "'s" ? from - 2 : from)
-  return state ? speaker(own.name, firstParty([state.owner], day)) : own
+  const own = speakerOfFigure(mention.figure, day)
+  if (mention.figure.kind !== 'body' || mention.figure.actor) return own
+  const state = stateOf(words, directory, mention)
+  return state === undefined ? own : speaker(own.name, firstParty([state], day))
+}
+
+/** "Ukrainian Border Office", "Russia's Ministry of Defence", "Ministry of Defence of Ukraine" */
+function stateOf(words: ArticleWords, directory: Directory, { from, first, end }: Mention) {
+  const { lower } = words
+  const isInstitution = [first, end - 1].some((i) => institutions.has(lower[i] ?? ''))
+  if (!isInstitution) return undefined
+  const before = ownerAt(words, directory, lower[from - 1] === "'s" ? from - 2 : from)
+  if (before) return before.owner
+  const isOf = (i: number) => lower[i] === 'of' || (lower[i] === 'the' && lower[i - 1] === 'of')
+  for (let i = first + 1; i < end; i++) {
+    const owner = isOf(i - 1) ? ownerAt(words, directory, i)?.owner : undefined
+    if (owner !== undefined) return owner
+  }
+  return undefined
 }

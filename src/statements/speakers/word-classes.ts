@@ -30,7 +30,7 @@ export const titles = set(
     'captain former ex-president deputy acting special first interim leader attorney state treasury interior press ' +
     'republican democratic democrat republicans democrats commander finance economy secretary-general commissioner ' +
     'premier negotiator reporter editor host retired national security adviser advisor analyst expert ' +
-    'economist historian scholar researcher affairs high permanent representative crown emir staff',
+    'economist historian scholar researcher affairs high permanent representative crown emir staff head',
 )
 
 /** Titles of which what is named behind them need not be a person. */
@@ -82,7 +82,7 @@ export const bodyWords = set(
 export const generalBodies = set(
   'ministry department council committee commission institute institution center centre association agency ' +
     'office bureau board union alliance organization organisation assembly federation league university ' +
-    'academy court bank fund foundation society mission parliament embassy delegation',
+    'academy court bank fund foundation society mission parliament embassy delegation house',
 )
 
 /** Heads of phrases that stand for the state or government they belong to. */
