@@ -274,6 +274,12 @@ test('relays lead from the cited outlet to the speaker', () => {
     'Example Post',
   ])
   expect(relays('Lavrov said that the talks went on.')).toEqual([])
+  const quoted = 'news agency cited Lavrov as saying that the talks went on.'
+  expect(relays(`The Interfax ${quoted}`)).toEqual(['Interfax'])
+  expect(relays('Lavrov said the talks went on, according to the Kyiv Post.')).toEqual([])
+  expect(read('Lavrov said the talks went on, according to the Kyiv Post.')[0]?.relays).toEqual([
+    { name: 'Kyiv Post', kind: 'outlet' },
+  ])
 })
 
 test('the same statement has the same id, and another document gives it another', () => {

@@ -79,12 +79,24 @@ function citedNear(words: ArticleWords, { source, cue, content }: Attribution): 
 
 function relayAt(words: ArticleWords, i: number): Relay | undefined {
   const word = words.lower[i] ?? ''
-  if (cites.has(word)) return citedSource(words, i + 1)
+  if (cites.has(word) && !quotesSomebody(words, i)) return citedSource(words, i + 1)
   if (/^(?:told|tells|telling|to|with|on|in|by)$/.test(word)) return outletAfter(words, i)
-  if (!reports.has(word)) return undefined
+  if (!reports.has(word) && !cites.has(word)) return undefined
   const name = outletBefore(words, i)
   return name === undefined ? undefined : { name, kind: 'outlet' }
 }
+
+/** "The agency cited the envoy as saying": the envoy is the speaker, and the agency had it. */
+function quotesSomebody({ lower, sentence }: ArticleWords, i: number): boolean {
+  for (let k = i + 1; k < i + LONGEST_QUOTED && sentence[k] === sentence[i]; k++)
+    if (lower[k] === 'as' && lower[k + 1] === 'saying') return true
+  return false
+}
+
+const LONGEST_QUOTED = 25
+/** What an outlet's name is followed by, "Interfax news agency". */
+const outletKinds =
+  /^(?:news|agency|newspaper|daily|weekly|magazine|channel|broadcaster|website|outlet)$/
 
 /** "told Example News", "in an interview with Example News", "according to Example Wire". */
 function outletAfter(words: ArticleWords, i: number): Relay | undefined {
@@ -97,7 +109,9 @@ function outletAfter(words: ArticleWords, i: number): Relay | undefined {
   return undefined
 }
 
-function outletBefore(words: ArticleWords, i: number): string | undefined {
+function outletBefore(words: ArticleWords, at: number): string | undefined {
+  let i = at
+  while (outletKinds.test(words.lower[i - 1] ?? '') && !words.capital[i - 1]) i--
   let first = i
   while (first > 0 && i - first < 5 && words.capital[first - 1]) first--
   if (words.lower[first] === 'the') first++

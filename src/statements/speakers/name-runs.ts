@@ -1,3 +1,4 @@
+import { isOutlet } from '../outlets.ts'
 import type { Actor } from '../statement.ts'
 import { type ArticleWords, isPossessive } from './article-words.ts'
 import { countryOfDemonym } from './demonyms.ts'
@@ -134,13 +135,14 @@ function readRun(
       possessive: isPossessive(words, last),
     }
   }
-  const first = skipTitles(words, directory, from, end)
+  const isPaper = end - from > 1 && isOutlet(words.lower.slice(from, end).join(' '))
+  const first = isPaper ? from : skipTitles(words, directory, from, end)
   if (first === end || isAdjective(words, first, end)) return undefined
   const gender = genderBefore(words, from, first)
   const name = { from, first, end, possessive, ...(gender && { gender }) }
   const actor = actorNamed(words, directory, first, end)
   if (actor) return { ...name, kind: actor.kind === 'person' ? 'person' : 'body', actor }
-  return { ...name, kind: kindOf(words, from, first, end) }
+  return { ...name, kind: isPaper ? 'body' : kindOf(words, from, first, end) }
 }
 
 function actorNamed(
