@@ -178,6 +178,12 @@ test('pronouns and offices lead back to names sentences away', () => {
   expect(speaker(`${minister}She said the talks went on.`)).toBe('Anna Example / Ukraine')
 })
 
+test('who speaks hardly ever names himself', () => {
+  const named = '“Zelensky knows that the talks go on,” he said.'
+  expect(speaker(named)).toBeNull()
+  expect(speaker(`Lavrov met the press. ${named}`)).toBe('Sergey Lavrov / Russia')
+})
+
 test('a transcript’s label is one speaker throughout, whoever is named in between', () => {
   const text = `President Zelensky met the press.
 

@@ -49,9 +49,14 @@ function beforeSource(verb: number, [first, end]: Stretch, syntax: Syntax): Part
   if (!isBehind || lemmas[verb] === TELL) return undefined
   const head: Stretch = [first, verb - 1]
   const source = speakerFrom(verb + 1, end, syntax)
-  if (!source || isList(head, syntax)) return undefined
+  if (!source || isList(head, syntax) || isApposition(head, syntax)) return undefined
   const content = contentAround(head, [source[1], end], syntax)
   return content && { source, cue: [verb, verb + 1], content }
+}
+
+/** “The envoy, a former judge, | said the plan, drawn up in May, must change”: what is described is the subject. */
+function isApposition(head: Stretch, syntax: Syntax): boolean {
+  return !isClause(head, syntax) && syntax.tags.subarray(...head).includes(COMMA)
 }
 
 /**

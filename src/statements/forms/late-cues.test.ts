@@ -51,6 +51,13 @@ test('both may stand in the middle of the clause', () => {
   ])
 })
 
+test('but not behind an apposition, whose subject it is that speaks', () => {
+  const [source, cue, ...content] =
+    read('The envoy, a former judge, said the corridor, opened in May, would close.')[0] ?? []
+  expect([source, cue]).toEqual(['The envoy, a former judge,', 'said'])
+  expect(content).toEqual(['the corridor, opened in May, would close'])
+})
+
 test('quotations are set so too, with the comma behind the mark', () => {
   expect(read(`“${TALKS}”, promised the ministry in Cairo.`)).toEqual([
     ['the ministry in Cairo', 'promised', `“${TALKS}”`],

@@ -28,6 +28,8 @@ export interface Nominal {
   readonly words: ArticleWords
   readonly directory: Directory
   readonly mentions: readonly Mention[]
+  /** Where the words name somebody that whoever is described says: hardly ever herself. */
+  readonly spokenOf: ReadonlySet<Mention>
   readonly from: number
   readonly to: number
   readonly day: string | undefined
@@ -219,14 +221,14 @@ function bodyBefore({ words, directory, mentions, from, day }: Nominal, head: nu
 
 /** The figure last spoken of who answers, since a word. */
 function nearestAnswering(
-  { mentions, from }: Nominal,
+  { mentions, from, spokenOf }: Nominal,
   since: number,
   answers: (figure: Figure) => boolean,
 ): Figure | undefined {
   const last = lastBefore(mentions, from)
   for (let m = last; m >= 0 && m > last - 60 && (mentions[m]?.first ?? 0) > since; m--) {
-    const figure = mentions[m]?.figure
-    if (figure && answers(figure)) return figure
+    const mention = mentions[m]
+    if (mention && !spokenOf.has(mention) && answers(mention.figure)) return mention.figure
   }
   return undefined
 }

@@ -39,6 +39,8 @@ const weights = {
   possessive: -0.1,
   sure: 0.5,
   quoted: -1.5,
+  /** Set, not chosen: chains of the corpus seldom tell who it is that a quotation names. */
+  spokenOf: -2,
 }
 
 export interface Antecedents {
@@ -48,28 +50,35 @@ export interface Antecedents {
   readonly last: { readonly figure: Figure; readonly at: number } | undefined
   /** Whoever was a source so far. */
   readonly spoke: ReadonlySet<Figure>
+  /** Where the words name somebody that the pronoun's bearer says: hardly ever herself. */
+  readonly spokenOf: ReadonlySet<Mention>
 }
 
 /** The nearest compatible person, those who just spoke or open a sentence before the others. */
 export function antecedentOf(
-  { words, mentions, last, spoke }: Antecedents,
+  { words, mentions, last, spoke, spokenOf }: Antecedents,
   at: number,
   gender: Gender,
 ): Figure | undefined {
+  const named = new Set([...spokenOf].map(({ figure }) => figure))
   const distanceTo = (from: number) => (words.sentence[at] ?? 0) - (words.sentence[from] ?? 0)
   let best: Figure | undefined
   let bestScore = -Infinity
   const consider = (figure: Figure, from: number, salience: number) => {
-    if (!compatible(figure, gender, spoke)) return
+    const isStranger = named.has(figure) && !spoke.has(figure)
+    if (isStranger || !compatible(figure, gender, spoke)) return
     const score =
-      salience + standing(figure, last?.figure, spoke) + weights.distance * distanceTo(from)
+      salience +
+      standing(figure, last?.figure, spoke) +
+      (named.has(figure) ? weights.spokenOf : 0) +
+      weights.distance * distanceTo(from)
     if (score > bestScore) [best, bestScore] = [figure, score]
   }
   if (last && distanceTo(last.at) <= reach) consider(last.figure, last.at, 0)
   for (let m = lastBefore(mentions, at); m >= 0; m--) {
     const mention = mentions[m]
     if (!mention || distanceTo(mention.from) > reach) break
-    consider(mention.figure, mention.from, prominence(words, mention))
+    if (!spokenOf.has(mention)) consider(mention.figure, mention.from, prominence(words, mention))
   }
   return best
 }

@@ -63,7 +63,7 @@ function resolveOne(reading: Reading, i: number, day: string | undefined): void 
   if (!span) return
   const [from, to] = wordsOfSpan(reading.words, span)
   if (from >= to) return
-  const resolve = () => resolveSource(reading, span, from, to, day)
+  const resolve = () => resolveSource(reading, attribution, from, to, day)
   const isTurn = isLabel(reading.words, attribution)
   const { speaker, figure } = isTurn ? resolveLabel(reading, span, from, day, resolve) : resolve()
   reading.speakers[i] = speaker
@@ -123,14 +123,14 @@ function wordsOfSpan(words: ArticleWords, [start, end]: Span): readonly [number,
 
 function resolveSource(
   reading: Reading,
-  span: Span,
+  attribution: Attribution,
   from: number,
   to: number,
   day: string | undefined,
 ): Resolved {
   const { words, directory, mentions } = reading
   const pronoun = to - from === 1 ? pronounOf(words.lower[from] ?? '') : undefined
-  if (pronoun) return resolvePronoun(reading, pronoun, span, from, day)
+  if (pronoun) return resolvePronoun(reading, pronoun, attribution, from, day)
   const start = lastBefore(mentions, from) + 1
   const inside = mentions.slice(start, lastBefore(mentions, to) + 1)
   const heads = headMentions(words, directory, inside, from, to)
@@ -138,7 +138,10 @@ function resolveSource(
   if (isJoint(words, from, heads, speakerOf)) return { speaker: null }
   // A person stands in apposition before the body that it serves.
   const head = heads.find(({ figure }) => figure.kind === 'person') ?? heads[0]
-  if (!head) return resolveNominal({ words, directory, mentions, from, to, day })
+  if (!head) {
+    const spokenOf = namedIn(reading, attribution.content)
+    return resolveNominal({ words, directory, mentions, spokenOf, from, to, day })
+  }
   return { speaker: speakerOf(head), figure: head.figure }
 }
 
@@ -160,7 +163,7 @@ function isJoint(
 function resolvePronoun(
   reading: Reading,
   pronoun: ReturnType<typeof pronounOf>,
-  span: Span,
+  { source: [span = [0, 0]], content }: Attribution,
   at: number,
   day: string | undefined,
 ): Resolved {
@@ -170,8 +173,18 @@ function resolvePronoun(
   const figure =
     pronoun === 'relative'
       ? mentions[lastBefore(mentions, at)]?.figure
-      : antecedentOf({ words, mentions, last, spoke }, at, genderOfPronoun(words.lower[at] ?? ''))
+      : antecedentOf(
+          { words, mentions, last, spoke, spokenOf: namedIn(reading, content) },
+          at,
+          genderOfPronoun(words.lower[at] ?? ''),
+        )
   return figure ? { speaker: speakerOfFigure(figure, day), figure } : { speaker: null }
+}
+
+/** Where a content names somebody. */
+function namedIn({ words, mentions }: Reading, content: readonly Span[]): ReadonlySet<Mention> {
+  const before = (offset: number) => lastBefore(mentions, wordAt(words, offset)) + 1
+  return new Set(content.flatMap(([start, end]) => mentions.slice(before(start), before(end))))
 }
 
 /** "I" and "we" inside a content are its speaker; elsewhere whoever the heading says is speaking. */
