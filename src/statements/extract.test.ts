@@ -264,6 +264,15 @@ test.each([
   ['Lavrov said on 4 February that the talks went on.', '2025-02-04'],
   ['Lavrov said that the talks resume on Monday.', '2025-08-20'],
   ['Lavrov last week said that the talks went on.', undefined],
+  ['Lavrov, who on Monday said that the talks went on, left.', '2025-08-18'],
+  ['Lavrov, who meets his guests on Friday, said that the talks went on.', '2025-08-20'],
+  ['Lavrov, due in Cairo on Friday, said that the talks went on.', '2025-08-20'],
+  ['“The talks go on,” said Lavrov, who will be in Cairo on Friday.', '2025-08-20'],
+  ['“The talks go on,” Lavrov said when he meets the envoy on Friday.', '2025-08-20'],
+  ['On Monday, ahead of a visit on Friday, Lavrov said that the talks went on.', '2025-08-18'],
+  ['Lavrov accepted the truce, which is to begin on Sunday.', '2025-08-20'],
+  ['“The talks must end,” Lavrov insisted, by December 31.', '2025-08-20'],
+  ['After talks on Monday, Lavrov said that the talks went on.', '2025-08-18'],
 ])('%s was said on %s', (text, day) => {
   expect(read(text).at(-1)?.said).toBe(day)
 })

@@ -1,15 +1,12 @@
 import { casual, type ParsedComponents } from 'chrono-node'
 import type { Article } from '../documents/source-document.ts'
-import type { Span } from '../text/span.ts'
 import type { Attribution } from './attribution.ts'
+import { clauseAround } from './cue-clause.ts'
 
 const dateWords =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|ago|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|last (?:week|month|year)|(?:this|earlier) (?:week|month|year)|(?:19|20)\d\d)\b/i
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-
-/** How far from the cue, in UTF-16 units, a word of date may stand and still belong to it. */
-const reach = 160
 
 /**
  * The day a statement was made: the date attached to its cue clause, else the day its article
@@ -26,33 +23,6 @@ export function saidOn(
   const clause = clauseAround(text, anchor, content)
   if (!dateWords.test(clause)) return published
   return published === undefined ? fullDate(clause) : dayIn(clause, published)
-}
-
-/** The cue's sentence near the cue, without the content: nothing of what was said. */
-function clauseAround(text: string, [start, end]: Span, content: readonly Span[]): string {
-  const from = sentenceStart(text, Math.max(0, start - reach), start)
-  const to = sentenceEnd(text, end, Math.min(text.length, end + reach))
-  let clause = ''
-  let at = from
-  for (const [open, close] of content) {
-    if (open > at && at < to) clause += `${text.slice(at, Math.min(open, to))} … `
-    if (close > at) at = close
-  }
-  return at < to ? clause + text.slice(at, to) : clause
-}
-
-function sentenceStart(text: string, from: number, to: number): number {
-  const before = text.slice(from, to)
-  const edges = [...before.matchAll(/\n|[.!?]["”’]?\s+(?=\p{Lu})/gu)]
-  const last = edges.at(-1)
-  const afterTitle =
-    last && /\b(?:Mr|Mrs|Ms|Dr|Sen|Gen|[A-Z])\.\s*$/.test(before.slice(0, last.index + 2))
-  return last && !afterTitle ? from + last.index + last[0].length : from
-}
-
-function sentenceEnd(text: string, from: number, to: number): number {
-  const edge = /\n|[.!?]["”’]?\s+(?=[\p{Lu}“"])/u.exec(text.slice(from, to))
-  return edge ? from + edge.index : to
 }
 
 /** A weekday in news is the last one before publication; chrono, made for plans, takes the nearest. */
