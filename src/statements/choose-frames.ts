@@ -15,7 +15,8 @@ import { isRepeated } from './repeated.ts'
 import { withRunOn } from './run-on.ts'
 import { settleContents } from './settle-contents.ts'
 import type { Told } from './told.ts'
-import { withTurns } from './turns.ts'
+import { withUnreopened } from './unreopened.ts'
+import { withTurns } from './with-turns.ts'
 
 /** What is chosen by. */
 type Candidate = Sure & Pick<Rated, 'isReported'>
@@ -28,6 +29,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
   const forms = [
     withBeginnings,
     withLoneQuotations,
+    withUnreopened,
     withSpeakersBehind,
     withLateCues,
     withQuotedSpeakers,

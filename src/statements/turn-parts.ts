@@ -4,6 +4,15 @@ const OTHERS = new Set(
   `q question questioner reporter reporters journalist moderator interviewer host presenter
   correspondent speaker audience`.split(/\s+/),
 )
+/** What the press sets before parts of an article, which nobody says. */
+const RUBRICS = new Set(
+  `quote quotes quotation details source sources background reminder previously context update
+  updated note photo video reference`.split(/\s+/),
+)
+
+export function isRubric(label: string): boolean {
+  return RUBRICS.has(label)
+}
 
 export function isAnswerer(label: string): boolean {
   return ANSWERS.has(label)

@@ -1,9 +1,8 @@
-import type { Sure } from './confidence.ts'
 import type { Segments } from './model/read-labels.ts'
 import type { Stretch } from './model/stretches.ts'
 import { endOfParagraph, type Syntax } from './model/syntax.ts'
-import { type Told, withInstead } from './told.ts'
-import { isPart } from './turn-parts.ts'
+import type { Told } from './told.ts'
+import { isPart, isRubric } from './turn-parts.ts'
 
 /** A paragraph that begins as a speaker's turn does, “Name: …”. */
 interface Turn {
@@ -84,10 +83,8 @@ function turnOf(begin: number, end: number, syntax: Syntax): Turn | undefined {
   const words = wordsOf(begin, colon, syntax)
   const label = words.indexOf('(') < 0 ? words : words.slice(0, words.indexOf('('))
   const key = label.at(-1)?.toLowerCase()
-  if (key === undefined || !label.every(mayBeInName) || !/^\p{Lu}/u.test(label[0] ?? '')) return
-  const isPersonal = wordsOf(colon + 1, end, syntax).some((word) =>
-    PERSONAL.has(word.toLowerCase()),
-  )
+  if (key === undefined || isRubric(key) || !isNameOnly(label)) return undefined
+  const isPersonal = isSpoken([colon + 1, end], syntax)
   return {
     ...{ paragraph: syntax.paragraphOf[begin] ?? 0, label: [begin, begin + label.length] as const },
     ...{ colon, end, key, isPersonal },
@@ -100,10 +97,24 @@ function colonOf(begin: number, to: number, { text, starts }: Syntax): number | 
   return undefined
 }
 
-function wordsOf(first: number, end: number, { text, starts, ends }: Syntax): readonly string[] {
+/** Whether words are in the first or second person. */
+export function isSpoken([first, end]: Stretch, syntax: Syntax): boolean {
+  return wordsOf(first, end, syntax).some((word) => PERSONAL.has(word.toLowerCase()))
+}
+
+export function wordsOf(
+  first: number,
+  end: number,
+  { text, starts, ends }: Syntax,
+): readonly string[] {
   return Array.from({ length: end - first }, (_, i) =>
     text.slice(starts[first + i], ends[first + i]),
   )
+}
+
+/** Whether words may be a name with its title, and nothing else. */
+export function isNameOnly(words: readonly string[]): boolean {
+  return words.every(mayBeInName) && /^\p{Lu}/u.test(words[0] ?? '')
 }
 
 function mayBeInName(word: string): boolean {
@@ -139,9 +150,4 @@ function toReading({ label, colon }: Turn, end: number, { text, starts }: Syntax
     content: [[colon + 1, last]],
   }
   return { cue: colon, segments, confidence: CONFIDENCE, isVerbatim: true }
-}
-
-/** The readings with a text's turns, for whatever else was made of their labels. */
-export function withTurns(frames: readonly Sure[], syntax: Syntax): readonly Told[] {
-  return withInstead(findTurns(syntax), frames, syntax)
 }

@@ -72,8 +72,12 @@ function resolveOne(reading: Reading, i: number, day: string | undefined): void 
   else if (speaker) reading.lastBody = speaker
 }
 
+/** The colon behind a label, or the time of the recording. */
+const LABEL_END = /^(?::|[([]?\d{1,2}:\d{2}\b.*)$/
+
 function isLabel({ text }: ArticleWords, { source, cue }: Attribution): boolean {
-  return source.length === 1 && cue.length === 1 && text.slice(...(cue[0] ?? [0, 0])) === ':'
+  const mark = text.slice(...(cue[0] ?? [0, 0]))
+  return source.length === 1 && cue.length === 1 && LABEL_END.test(mark)
 }
 
 /** A transcript's label is the same speaker's throughout, whoever is named in between. */
