@@ -2,6 +2,7 @@ import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
 import { withLateCues } from './forms/late-cues.ts'
 import { withQuotedSpeakers } from './forms/quoted-speakers.ts'
 import { withReadiness } from './forms/readiness.ts'
+import { withThisSaid } from './forms/said-this.ts'
 import { withSignedParagraphs } from './forms/signed-paragraphs.ts'
 import { withSpeakersBehind } from './forms/speakers-behind.ts'
 import { withViews } from './forms/views.ts'
@@ -33,6 +34,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
     withSpeakersBehind,
     withLateCues,
     withQuotedSpeakers,
+    withThisSaid,
     withViews,
     withReadiness,
     withSignedParagraphs,
