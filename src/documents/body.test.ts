@@ -58,6 +58,8 @@ describe('what a page puts around an article is marked', () => {
 
   it.each([
     'By Friday the talks had stalled.',
+    'Source: the foreign minister on Facebook',
+    'Source: Office of the President, citing the envoy',
     'Photographs of the site were shown to the delegates.',
     'The post of envoy has been vacant since May.',
     'More than half of the delegates left.',

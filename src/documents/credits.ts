@@ -8,7 +8,9 @@ const REPRINT_CREDITS: readonly RegExp[] = [
   /^(?:Republished|Reprinted|Reproduced|Syndicated|Reposted) (?:from|courtesy of|by permission of|with (?:the )?permission (?:from|of)) (.+)/i,
 ]
 
-const SOURCE_LINE = /^Source ?: ?(?:https?:\/\/)?(?:www\.)?(.+)/i
+/** What names an outlet; “Source: the minister on television” says in the article who spoke. */
+const SOURCE_LINE =
+  /^Source ?: ?(?!.{0,100}(?:,| )(?:citing|quoting|on (?:Facebook|Telegram|Twitter|X|social|television|air)|in (?:an?|his|her|the)|during|at (?:an?|the)|speaking|told|said)\b)(?:https?:\/\/)?(?:www\.)?(.+)/i
 
 /** Lines that say who put a text into English. The last group of a match names the translator. */
 const TRANSLATION_CREDITS: readonly RegExp[] = [

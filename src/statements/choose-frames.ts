@@ -1,5 +1,6 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
 import { withLateCues } from './forms/late-cues.ts'
+import { withQuoteRubrics } from './forms/quote-rubrics.ts'
 import { withQuotedSpeakers } from './forms/quoted-speakers.ts'
 import { withReadiness } from './forms/readiness.ts'
 import { withThisSaid } from './forms/said-this.ts'
@@ -35,6 +36,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
     withLateCues,
     withQuotedSpeakers,
     withThisSaid,
+    withQuoteRubrics,
     withViews,
     withReadiness,
     withSignedParagraphs,
