@@ -1,4 +1,5 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
+import { withHeadlines } from './forms/headlines.ts'
 import { withLateCues } from './forms/late-cues.ts'
 import { withQuoteRubrics } from './forms/quote-rubrics.ts'
 import { withQuotedSpeakers } from './forms/quoted-speakers.ts'
@@ -37,6 +38,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
     withQuotedSpeakers,
     withThisSaid,
     withQuoteRubrics,
+    withHeadlines,
     withViews,
     withReadiness,
     withSignedParagraphs,
@@ -59,7 +61,7 @@ function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): 
   const picked = new Set<F>()
   const pick = (frame: F): boolean => {
     const { cue, content } = frame.segments
-    if (shareMarked(cue, taken) > 0 || isRepeated(frame, frames, picked)) return false
+    if (shareMarked(cue, taken) > 0 || isRepeated(frame, frames, picked, syntax)) return false
     mark(cue, taken)
     mark(content, told)
     picked.add(frame)

@@ -237,6 +237,7 @@ test.each([
   'The presidents of Ukraine and the European Commission said the talks went on.',
   'Russia, Ukraine and the European Commission said the talks went on.',
   'Neither Moscow nor Kyiv said the talks went on.',
+  'Russia, Ukraine agree on prisoner swap',
   'Volodymyr Zelensky and Ursula von der Leyen said the talks went on.',
 ])('what several sides say together is no one side’s: %s', (text) => {
   expect(speaker(text)).toBeNull()

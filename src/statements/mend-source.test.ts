@@ -94,3 +94,18 @@ test('when it was said is no part of who said it', () => {
   })
   expect(source).toEqual([[0, 2]])
 })
+
+test('names that a headline joins by commas are one source', () => {
+  const list = mend('Russia, Ukraine, Turkey fail to agree on truce', 5, {
+    source: [[4, 5]],
+    content: [[8, 10]],
+  })
+  expect(list.source).toEqual([[0, 5]])
+  const two = mend('Russia, Ukraine agree on prisoner swap', 3, {
+    source: [[2, 3]],
+    content: [[4, 7]],
+  })
+  expect(two.source).toEqual([[0, 3]])
+  const place = mend('Moscow, Lavrov says talks go on', 3, { source: [[2, 3]], content: [[4, 7]] })
+  expect(place.source).toEqual([[2, 3]])
+})

@@ -1,8 +1,8 @@
-import { hashesOf, IT, isCapital } from './forms/words.ts'
+import { COMMA, hashesOf, IT, isCapital, NAME, tagged } from './forms/words.ts'
 import type { Reading } from './model/find-frames.ts'
 import { hashString } from './model/hash.ts'
 import { type Stretch, shared } from './model/stretches.ts'
-import { DASH, relationId, type Syntax } from './model/syntax.ts'
+import { beginOfParagraph, DASH, endOfParagraph, relationId, type Syntax } from './model/syntax.ts'
 
 const SUBJECT = relationId('nsubj')
 const PASSIVE_SUBJECT = relationId('nsubjpass')
@@ -17,8 +17,42 @@ const REACH = 40
 /** Puts right who is told to have said it. */
 export function mendSource<F extends Reading>(frame: F, syntax: Syntax): F {
   const own = withWholeName(withOneSource(withoutDateline(frame, syntax)), syntax)
-  return withSubject(withoutAdverbs(own, syntax), syntax)
+  return withSubject(withNameList(withoutAdverbs(own, syntax), syntax), syntax)
 }
+
+/**
+ * “Cairo, Doha | fail to agree”: headlines join names by commas, and all of them are the source. Two
+ * of which the second has a verb in the singular are a place and its speaker.
+ */
+function withNameList<F extends Reading>(frame: F, syntax: Syntax): F {
+  const { source, cue, content } = frame.segments
+  const [first] = source
+  if (!first || source.length > 1 || cue[0]?.[0] !== first[1]) return frame
+  const begin = beginOfParagraph(first[0], syntax)
+  const commas = commasBetweenNames([begin, first[0]], syntax)
+  const isList = commas > 1 || (commas === 1 && isPluralHeadline(first[1], syntax))
+  if (!isList) return frame
+  return { ...frame, segments: { source: [[begin, first[1]]], cue, content } }
+}
+
+/** How many commas a stretch has that is made of names, each with a comma behind; else none. */
+function commasBetweenNames([begin, end]: Stretch, { tags }: Syntax): number {
+  let commas = 0
+  for (let i = begin; i < end; i++) {
+    if (tags[i] === COMMA && i > begin && tags[i - 1] !== COMMA) commas++
+    else if (NAME[tags[i] ?? 0] === 0) return 0
+  }
+  return tags[end - 1] === COMMA ? commas : 0
+}
+
+/** “Cairo, Doha agree on a truce”, without a full stop. */
+function isPluralHeadline(verb: number, syntax: Syntax): boolean {
+  const { text, ends, tags } = syntax
+  const isPlural = PLURAL[tags[verb] ?? 0] === 1 && text.charAt((ends[verb] ?? 0) - 1) !== 's'
+  return isPlural && !/[.!?]/.test(text.charAt((ends[endOfParagraph(verb, syntax) - 1] ?? 0) - 1))
+}
+
+const PLURAL = tagged('VBP', 'VB', 'NN')
 
 /** When and how often, and not who: “the Kremlin today | insisted”. */
 const ADVERBS = hashesOf('today yesterday tonight now again also later earlier meanwhile then')

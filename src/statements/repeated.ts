@@ -2,6 +2,9 @@ import type { Sure } from './confidence.ts'
 import { framesNear } from './frames-near.ts'
 import type { Segments } from './model/read-labels.ts'
 import { hullOf, overlapRatio, shared } from './model/stretches.ts'
+import { type Syntax, tagId } from './model/syntax.ts'
+
+const COLON = tagId(':')
 
 /** Two cues rarely say the same words: contents so much alike are told of one. */
 const SAME = 0.9
@@ -11,17 +14,20 @@ const SURE_CHAINED = 0.5
 
 /** Whether a frame says what one that is picked already says. The frames are in order of their cues. */
 export function isRepeated<F extends Sure>(
-  { segments, confidence }: F,
+  { cue, segments, confidence }: F,
   frames: readonly F[],
   picked: ReadonlySet<F>,
+  { tags }: Syntax,
 ): boolean {
   const [first] = segments.content
   if (!first) return false
-  const isChained = (other: Segments) =>
-    confidence >= SURE_CHAINED && (isTold(segments, other) || isTold(other, segments))
+  const isChained = (other: F) =>
+    confidence >= SURE_CHAINED &&
+    tags[cue] !== COLON &&
+    tags[other.cue] !== COLON &&
+    (isTold(segments, other.segments) || isTold(other.segments, segments))
   return framesNear(frames, first).some(
-    (other) =>
-      picked.has(other) && saysTheSame(segments, other.segments) && !isChained(other.segments),
+    (other) => picked.has(other) && saysTheSame(segments, other.segments) && !isChained(other),
   )
 }
 

@@ -32,9 +32,9 @@ export function headMentions(
   })
 }
 
-/** "France and Germany", "neither France nor Germany": whether two mentions are named as one. */
+/** "France and Germany", "neither France nor Germany", "France, Germany": whether two mentions are named as one. */
 export function areJoined(words: ArticleWords, before: Mention, mention: Mention): boolean {
-  return /^,? ?(?:and|or|nor)(?: the)?$/.test(between(words, before, mention))
+  return /^(?:,|,? ?(?:and|or|nor)(?: the)?)$/.test(between(words, before, mention))
 }
 
 function between({ lower }: ArticleWords, before: Mention, { from }: Mention): string {
