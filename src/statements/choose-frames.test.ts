@@ -77,3 +77,10 @@ test('unless they are told as somebody else’s', () => {
   }
   expect(told(candidate(fear, 0.2, true), candidate(half, 0.5))).toEqual([1, 7])
 })
+
+test('what is only called so is nobody’s', () => {
+  const text = 'The so-called “corridor of hope” opened in May.'
+  const named: Segments = { source: [], cue: [[1, 2]], content: [[2, 7]] }
+  const syntax = createSyntax(analyse(text), new Map())
+  expect(chooseFrames([candidate(named, 0.9)], syntax)).toEqual([])
+})

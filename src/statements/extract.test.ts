@@ -265,6 +265,7 @@ test.each([
   ['Lavrov said on 4 February that the talks went on.', '2025-02-04'],
   ['Lavrov said that the talks resume on Monday.', '2025-08-20'],
   ['Lavrov last week said that the talks went on.', undefined],
+  ['Lavrov would not say whether the talks went on.', '2025-08-20'],
   ['Lavrov, who on Monday said that the talks went on, left.', '2025-08-18'],
   ['Lavrov, who meets his guests on Friday, said that the talks went on.', '2025-08-20'],
   ['Lavrov, due in Cairo on Friday, said that the talks went on.', '2025-08-20'],

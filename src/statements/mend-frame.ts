@@ -1,5 +1,6 @@
 import { COMMA, IT, THAT } from './forms/words.ts'
 import { withoutLeadIn } from './lead-in.ts'
+import { mendQuestion } from './mend-question.ts'
 import { mendSource } from './mend-source.ts'
 import { isDash } from './model/dash-speech.ts'
 import type { Reading } from './model/find-frames.ts'
@@ -8,6 +9,7 @@ import type { Stretch } from './model/stretches.ts'
 import { type Syntax, tagId } from './model/syntax.ts'
 import { holdsQuotation, isQuoted } from './quoted.ts'
 import { withWholeList } from './whole-list.ts'
+import { withoutWithheld } from './withheld.ts'
 
 const STOP = tagId('.')
 const ADVERB = tagId('RB')
@@ -16,7 +18,8 @@ const ADVERB = tagId('RB')
 export function mendFrame<F extends Reading>(frame: F, syntax: Syntax): F {
   const own = withoutLeadIn(withoutAside(frame, syntax), syntax)
   const mended = withoutDashes(mendSource(own, syntax), syntax)
-  return withWholeList(withoutOpener(mended, syntax), syntax)
+  const whole = withWholeList(withoutOpener(mended, syntax), syntax)
+  return withoutWithheld(mendQuestion(whole, syntax), syntax)
 }
 
 /** It seems that they left. Previously, she said that they had: only the clause is said. */

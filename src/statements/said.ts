@@ -18,7 +18,10 @@ export function saidOn(
   { source, cue, content }: Attribution,
 ): string | undefined {
   const anchor = cue[0] ?? source[0]
-  if (!anchor || /^(?:will|would|is (?:expected|due|set) to)\b/i.test(text.slice(...anchor)))
+  if (
+    !anchor ||
+    /^(?:will|would|is (?:expected|due|set) to)\b(?! not|n)/i.test(text.slice(...anchor))
+  )
     return undefined
   const clause = clauseAround(text, anchor, content)
   if (!dateWords.test(clause)) return published
