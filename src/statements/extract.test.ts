@@ -66,7 +66,7 @@ const actors: readonly Actor[] = [
     name: 'Steve Witkoff',
     kind: 'person',
     aliases: ['Witkoff'],
-    titles: ['US special envoy'],
+    titles: ['US special envoy', 'US special envoy for Ukraine'],
     offices: [{ party: 'United States', from: '2025-01-20' }],
   },
   {
@@ -134,6 +134,7 @@ test.each([
   ],
   ['U. S. President Joseph Biden said the talks went on.', 'Joseph Biden / United States'],
   ['The US special envoy said the talks went on.', 'Steve Witkoff / United States'],
+  ['The US special envoy to Ukraine said it was over.', 'Steve Witkoff / United States'],
   [
     'The US special envoy for Sudan said the talks went on.',
     'US special envoy for Sudan / United States',

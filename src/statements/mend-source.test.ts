@@ -109,3 +109,12 @@ test('names that a headline joins by commas are one source', () => {
   const place = mend('Moscow, Lavrov says talks go on', 3, { source: [[2, 3]], content: [[4, 7]] })
   expect(place.source).toEqual([[2, 3]])
 })
+
+test('what denies a cue belongs to it', () => {
+  const { source, cue } = mend('The envoy neither confirmed nor denied that talks go on.', 3, {
+    source: [[0, 3]],
+    cue: [[3, 6]],
+    content: [[6, 10]],
+  })
+  expect([source, cue]).toEqual([[[0, 2]], [[2, 6]]])
+})

@@ -56,16 +56,21 @@ const PLURAL = tagged('VBP', 'VB', 'NN')
 
 /** When and how often, and not who: “the Kremlin today | insisted”. */
 const ADVERBS = hashesOf('today yesterday tonight now again also later earlier meanwhile then')
+const NEITHER = hashString('neither')
 
 function withoutAdverbs<F extends Reading>(frame: F, { lemmas }: Syntax): F {
   const { source, cue, content } = frame.segments
   const last = source.at(-1)
-  if (!last || !ADVERBS.has(lemmas[last[1] - 1] ?? 0)) return frame
-  let end = last[1] - 1
-  while (end > last[0] && ADVERBS.has(lemmas[end - 1] ?? 0)) end--
-  if (end === last[0]) return frame
-  const segments = { source: [...source.slice(0, -1), [last[0], end] as const], cue, content }
-  return { ...frame, segments }
+  if (!last) return frame
+  let end = last[1]
+  while (end > last[0] + 1 && ADVERBS.has(lemmas[end - 1] ?? 0)) end--
+  // “the envoy neither | confirmed nor denied it”: without it the cue would tell the contrary.
+  const isDenied = end > last[0] + 1 && lemmas[end - 1] === NEITHER && cue[0]?.[0] === end
+  if (isDenied) end--
+  if (end === last[1]) return frame
+  const words = cue.map(([first, to], i): Stretch => [isDenied && i === 0 ? end : first, to])
+  const named: Stretch = [last[0], end]
+  return { ...frame, segments: { source: [...source.slice(0, -1), named], cue: words, content } }
 }
 
 /** President Gustavo | Petro later tweeted: a name the tagger does not know belongs to the source it stands behind. */

@@ -147,7 +147,9 @@ function actorTitled(nominal: Nominal, head: number): Actor | undefined {
   const { words, directory, from, day } = nominal
   const end = endOfPost(nominal, head)
   for (let i = from; i < head; i++) {
-    const actor = directory.titled(words.lower.slice(i, end).join(' '), day)
+    const title = words.lower.slice(i, end).join(' ')
+    const actor =
+      directory.titled(title, day) ?? directory.titled(title.replace(' to ', ' for '), day)
     if (actor) return actor
   }
   return undefined

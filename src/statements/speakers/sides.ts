@@ -48,21 +48,38 @@ export function speakerOfMention(
 ): Speaker {
   const own = speakerOfFigure(mention.figure, day)
   if (mention.figure.kind !== 'body' || mention.figure.actor) return own
-  const state = stateOf(words, directory, mention)
+  const state = stateBefore(words, directory, mention) ?? stateBehind(words, directory, mention)
   return state === undefined ? own : speaker(own.name, firstParty([state], day))
 }
 
-/** "Ukrainian Border Office", "Russia's Ministry of Defence", "Ministry of Defence of Ukraine" */
-function stateOf(words: ArticleWords, directory: Directory, { from, first, end }: Mention) {
+/** "Ukrainian Border Office", "Russia's Ministry of Defence" */
+function stateBefore(words: ArticleWords, directory: Directory, mention: Mention) {
+  const { from } = mention
+  if (!isA(institutions, words, mention)) return undefined
+  return ownerAt(words, directory, words.lower[from - 1] === "'s" ? from - 2 : from)?.owner
+}
+
+/** "Ministry of Defence of Ukraine", "Security Council of Russia", but not "University of …" */
+function stateBehind(words: ArticleWords, directory: Directory, mention: Mention) {
   const { lower } = words
-  const isInstitution = [first, end - 1].some((i) => institutions.has(lower[i] ?? ''))
-  if (!isInstitution) return undefined
-  const before = ownerAt(words, directory, lower[from - 1] === "'s" ? from - 2 : from)
-  if (before) return before.owner
+  if (!isA(institutions, words, mention) && !isA(publicBodies, words, mention)) return undefined
   const isOf = (i: number) => lower[i] === 'of' || (lower[i] === 'the' && lower[i - 1] === 'of')
-  for (let i = first + 1; i < end; i++) {
+  for (let i = mention.first + 2; i < mention.end; i++) {
     const owner = isOf(i - 1) ? ownerAt(words, directory, i)?.owner : undefined
     if (owner !== undefined) return owner
   }
   return undefined
+}
+
+const publicBodies: ReadonlySet<string> = new Set(['council', 'committee', 'court', 'assembly'])
+
+/** Whether what a body's name begins or ends with, or what stands before "of", is of a kind. */
+function isA(
+  kinds: ReadonlySet<string>,
+  { lower }: ArticleWords,
+  { first, end }: Mention,
+): boolean {
+  const of = first + lower.slice(first, end).indexOf('of')
+  const heads = [first, end - 1, ...(of > first ? [of - 1] : [])]
+  return heads.some((i) => kinds.has(lower[i] ?? ''))
 }
