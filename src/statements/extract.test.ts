@@ -127,6 +127,7 @@ test.each([
   ["“The talks go on,” Egypt's Abdel Fattah el-Sisi said.", 'Abdel Fattah el-Sisi / no party'],
   ['The Kremlin today insisted that the talks went on.', 'Kremlin / Russia'],
   ['Lavrov himself said the talks went on.', 'Sergey Lavrov / Russia'],
+  ['The talks go on, according to comments Lavrov made this week.', 'Sergey Lavrov / Russia'],
   ['Foreign Affairs Minister Sergei Lavrov said the talks went on.', 'Sergey Lavrov / Russia'],
   [
     "The secretary of Russia's Security Council Sergei Shoigu said the talks went on.",

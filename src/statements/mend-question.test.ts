@@ -24,6 +24,11 @@ test('but who asks is', () => {
   expect(told(`Some deputies, however, asked ${question}.`)).toEqual([['Some deputies', question]])
 })
 
+test('nor is who answers part of the question', () => {
+  const contents = told('Asked about grain, the deputy told the daily that exports would fall.')
+  expect(contents[0]).toEqual(['', 'about grain'])
+})
+
 test('and the question is no part of the answer', () => {
   const found = told('Pressed on whether Cairo would withdraw, he said "no".')
   expect(found.at(-1)).toEqual(['he', '"no"'])

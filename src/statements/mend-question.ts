@@ -11,7 +11,18 @@ const WHEN = hashString('when')
 
 /** Keeps apart what somebody is asked and what she answers. */
 export function mendQuestion<F extends Reading>(frame: F, syntax: Syntax): F {
-  return withoutQuestion(withoutAnswerer(frame, syntax), syntax)
+  return withoutQuestion(withoutAnswerer(withoutSubject(frame, syntax), syntax), syntax)
+}
+
+/** “Asked about troops, the envoy | said no”: who answers is no part of the question. */
+function withoutSubject<F extends Reading>(frame: F, syntax: Syntax): F {
+  const { source, cue, content } = frame.segments
+  const [words, last] = [cue[0], content.at(-1)]
+  if (!words || !last || !opensQuestion(words, frame.cue, syntax)) return frame
+  const comma = last[0] + syntax.tags.subarray(...last).lastIndexOf(COMMA)
+  if (comma <= last[0] || TENSED[syntax.tags[last[1]] ?? 0] === 0) return frame
+  const rest = [...content.slice(0, -1), [last[0], comma] as const]
+  return { ...frame, segments: { source, cue, content: rest } }
 }
 
 /** “Pressed on troops, the envoy said no”, “the envoy, asked about troops, said no”: she is no source of the question. */

@@ -49,7 +49,7 @@ const nobody: Resolved = { speaker: null }
 export function resolveNominal(nominal: Nominal): Resolved {
   const { words, directory, from, to } = nominal
   if (hidesNames(words, from, to)) return nobody
-  const head = headWord(words, from, to)
+  const head = sayingBefore(words, from, to) ?? headWord(words, from, to)
   const said = describe(words, directory, from, to)
   const description = said.of.length > 0 ? said : { ...said, of: possessorOf(nominal) }
   const role = roleOfHead(words, from, head)
@@ -64,6 +64,12 @@ export function resolveNominal(nominal: Nominal): Resolved {
   const body = isNamed ? undefined : bodyBefore(nominal, head)
   if (body) return { speaker: body }
   return { speaker: collective(nominal, head, description, definite ? role : undefined) }
+}
+
+/** "the comments | Lavrov made": what is said, where a name follows at once. */
+function sayingBefore({ lower, capital }: ArticleWords, from: number, to: number) {
+  const noun = determiners.has(lower[from] ?? '') ? from + 1 : from
+  return sayings.has(lower[noun] ?? '') && noun + 1 < to && capital[noun + 1] ? noun : undefined
 }
 
 /** What people who hide their names were "not authorized to" do. */
@@ -147,12 +153,17 @@ function actorTitled(nominal: Nominal, head: number): Actor | undefined {
   const { words, directory, from, day } = nominal
   const end = endOfPost(nominal, head)
   for (let i = from; i < head; i++) {
-    const title = words.lower.slice(i, end).join(' ')
-    const actor =
-      directory.titled(title, day) ?? directory.titled(title.replace(' to ', ' for '), day)
+    const actor = waysToSay(words.lower.slice(i, end).join(' '))
+      .map((title) => directory.titled(title, day))
+      .find((found) => found !== undefined)
     if (actor) return actor
   }
   return undefined
+}
+
+/** "envoy to Sudan" and "envoy for Sudan", "Kremlin's spokesman" and "Kremlin spokesman". */
+function waysToSay(title: string): readonly string[] {
+  return [title, title.replace(' to ', ' for '), title.replace(" 's ", ' ')]
 }
 
 /** "for Sudan", "to the UN", but not "for Putin" nor "for President Putin". */
