@@ -1,5 +1,6 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
 import { withHeadlines } from './forms/headlines.ts'
+import { withInnerSpeakers } from './forms/inner-speakers.ts'
 import { withLateCues } from './forms/late-cues.ts'
 import { withQuoteRubrics } from './forms/quote-rubrics.ts'
 import { withQuotedSpeakers } from './forms/quoted-speakers.ts'
@@ -38,6 +39,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
     withLateCues,
     withQuotedSpeakers,
     withThisSaid,
+    withInnerSpeakers,
     withQuoteRubrics,
     withHeadlines,
     withViews,

@@ -7,6 +7,7 @@ import type { Reading } from './model/find-frames.ts'
 import { CLOSING } from './model/quote-roles.ts'
 import type { Stretch } from './model/stretches.ts'
 import { type Syntax, tagId } from './model/syntax.ts'
+import { withoutPassedOn } from './passed-on.ts'
 import { holdsQuotation, isQuoted } from './quoted.ts'
 import { withWholeList } from './whole-list.ts'
 import { withoutWithheld } from './withheld.ts'
@@ -19,7 +20,7 @@ export function mendFrame<F extends Reading>(frame: F, syntax: Syntax): F {
   const own = withoutLeadIn(withoutAside(frame, syntax), syntax)
   const mended = withoutDashes(mendSource(own, syntax), syntax)
   const whole = withWholeList(withoutOpener(mended, syntax), syntax)
-  return withoutWithheld(mendQuestion(whole, syntax), syntax)
+  return withoutWithheld(mendQuestion(withoutPassedOn(whole, syntax), syntax), syntax)
 }
 
 /** It seems that they left. Previously, she said that they had: only the clause is said. */
