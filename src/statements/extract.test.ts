@@ -293,6 +293,9 @@ test('relays lead from the cited outlet to the speaker', () => {
     'Example Post',
   ])
   expect(relays('Lavrov said that the talks went on.')).toEqual([])
+  const told = 'said that Lavrov had told the envoy that the talks went on.'
+  expect(relays(`Two officials ${told}`)).toEqual(['Two officials'])
+  expect(relays(`Reuters ${told}`)).toEqual(['Reuters'])
   const quoted = 'news agency cited Lavrov as saying that the talks went on.'
   expect(relays(`The Interfax ${quoted}`)).toEqual(['Interfax'])
   expect(relays('Lavrov said the talks went on, according to the Kyiv Post.')).toEqual([])

@@ -51,17 +51,27 @@ function leadIns(words: ArticleWords): { readonly end: number; readonly relay: R
 }
 
 /** Whoever says that it was said: "According to Example Wire, the envoy offered …". */
-function enclosing({ attributions, speakers }: Reported, inner: number): readonly Relay[] {
+function enclosing(reported: Reported, inner: number): readonly Relay[] {
+  const { attributions } = reported
   const cue = attributions[inner]?.cue[0]
   if (!cue) return []
   const chain: Relay[] = []
   for (let i = Math.max(0, inner - 4); i < Math.min(attributions.length, inner + 3); i++) {
     const holds =
       i !== inner && attributions[i]?.content.some((part) => part[0] <= cue[0] && cue[1] <= part[1])
-    const speaker = holds ? speakers[i] : null
-    if (speaker) chain.push({ name: speaker.name, kind: kindOfName(speaker.name) })
+    const relay = holds ? relayOf(reported, i) : undefined
+    if (relay) chain.push(relay)
   }
   return chain
+}
+
+/** Who passes on what an attribution holds: its speaker, or people who hide their names. */
+function relayOf({ words, attributions, speakers }: Reported, i: number): Relay | undefined {
+  const speaker = speakers[i]
+  if (speaker) return { name: speaker.name, kind: kindOfName(speaker.name) }
+  const [source] = attributions[i]?.source ?? []
+  const name = source ? words.text.slice(...source).replace(/\s+/g, ' ') : ''
+  return hidden.test(name) ? { name, kind: 'anonymous' } : undefined
 }
 
 /** Outlets and sources that the attribution's sentence names outside its source and content. */

@@ -41,12 +41,16 @@ export function nameRuns(words: ArticleWords, directory: Directory): readonly Na
       continue
     }
     const run = readRun(words, directory, i, end)
-    if (run && (run.kind !== 'unknown' || end - i > 1 || names.has(words.keys[i] ?? ''))) {
-      runs.push(run)
-    }
+    const isSure = end - i > 1 || names.has(words.keys[i] ?? '') || opensReport(words, i)
+    if (run && (run.kind !== 'unknown' || isSure)) runs.push(run)
     i = end
   }
   return runs
+}
+
+/** "Reuters | reported": at the head of a sentence its verb tells that it is no common word. */
+function opensReport({ lower }: ArticleWords, i: number): boolean {
+  return isOutlet(lower[i] ?? '') && /^(?:report|quote|cite|sa)[a-z]*$/.test(lower[i + 1] ?? '')
 }
 
 /** Words capitalised inside a sentence: at its head, any word is. */
