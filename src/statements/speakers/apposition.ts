@@ -63,8 +63,13 @@ function belongs(words: ArticleWords, directory: Directory, i: number): boolean 
 
 /** "his top diplomat, Sergey …": an office that ends at the comma before the name. */
 function appositionBefore(words: ArticleWords, directory: Directory, start: number): number {
-  if (words.lower[start - 1] !== ',' || !roleAt(words.lower, start - 2)) return start
-  return phraseStart(words, directory, start - 1)
+  if (words.lower[start - 1] !== ',') return start
+  const phrase = phraseStart(words, directory, start - 1)
+  if (roleAt(words.lower, start - 2)) return phrase
+  const office = officeBefore(words, phrase, start - 1)
+  const whole = office === undefined ? start : phraseStart(words, directory, office)
+  // "Britain's ambassador to the UN, Barbara …", but not "after a call with the envoy to Sudan, he said".
+  return words.sentence[whole - 1] === words.sentence[whole] ? start : whole
 }
 
 /** "Dmitriev, the head of …": up to the next comma, when an office opens it. */

@@ -7,6 +7,7 @@ import type { Directory } from './directory.ts'
 import { type Gender, isGivenName } from './given-names.ts'
 import { roleAt } from './roles.ts'
 import {
+  alsoSurnames,
   bodyWords,
   functionWords,
   generalBodies,
@@ -108,7 +109,7 @@ function behindOf({ lower, capital }: ArticleWords, first: number, from: number)
     word === 'and' && !capital[from - 2] && generalBodies.has(lower[from - 3] ?? '')
   const goesOn = word === 'of' && generalBodies.has(lower[first] ?? '')
   if (from === first || !(isGeneral || isSpecified || goesOn)) return from
-  const behind = lower[from + 1] === 'the' ? from + 2 : from + 1
+  const behind = /^(?:the|an?)$/.test(lower[from + 1] ?? '') ? from + 2 : from + 1
   return capital[behind] ? behind : from
 }
 
@@ -145,6 +146,8 @@ function readRun(
   const gender = genderBefore(words, from, first)
   const name = { from, first, end, possessive, ...(gender && { gender }) }
   const actor = actorNamed(words, directory, first, end)
+  // “The Council”: whichever was named before.
+  if (!actor && first === end - 1 && generalBodies.has(words.lower[first] ?? '')) return undefined
   if (actor) return { ...name, kind: actor.kind === 'person' ? 'person' : 'body', actor }
   return { ...name, kind: isPaper ? 'body' : kindOf(words, from, first, end) }
 }
@@ -194,11 +197,18 @@ function behindOffice(words: ArticleWords, from: number, end: number): number | 
   let behind: number | undefined
   for (let i = from; i < end - 1; i++) {
     const role = roleAt(words.lower, i)
-    if (!role || isGivenName(words.lower[i - 1] ?? '') || isHonorific(words.lower[i - 1])) continue
+    if (!role || (i > from && isSurname(words, i))) continue
     i += role.length - 1
     if (i + 1 < end && !isBody(words, i + 1, end)) behind = i + 1
   }
   return behind
+}
+
+/** "Angela | Speaker", "Mr. | King", "Luther | King": whether the word is rather a name than an office. */
+function isSurname({ lower }: ArticleWords, i: number): boolean {
+  const before = lower[i - 1] ?? ''
+  if (isGivenName(before) || isHonorific(before)) return true
+  return alsoSurnames.has(lower[i] ?? '') && !titles.has(before) && !countryOfDemonym.has(before)
 }
 
 /** "Security Council | Dmitry …": where a person is named right behind a body. */

@@ -8,6 +8,8 @@ const phrases: Readonly<Record<string, string>> = {
   'chief diplomat': 'foreign-minister',
   'policy chief': 'foreign-minister',
   'prime minister': 'prime-minister',
+  'head of state': 'president',
+  'head of government': 'prime-minister',
   'vice president': 'vice-president',
   'defense minister': 'defence-minister',
   'defence minister': 'defence-minister',

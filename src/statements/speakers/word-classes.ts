@@ -33,6 +33,9 @@ export const titles = set(
     'economist historian scholar researcher affairs high permanent representative crown emir staff head',
 )
 
+/** Titles that are surnames too. */
+export const alsoSurnames = set('king prince pope judge')
+
 /** Titles of which what is named behind them need not be a person. */
 export const impersonal = set('state house republican republicans democrat democratic democrats')
 
@@ -82,13 +85,13 @@ export const bodyWords = set(
 export const generalBodies = set(
   'ministry department council committee commission institute institution center centre association agency ' +
     'office bureau board union alliance organization organisation assembly federation league university ' +
-    'academy court bank fund foundation society mission parliament embassy delegation house',
+    'academy court bank fund foundation society mission parliament embassy delegation house service forces',
 )
 
 /** Heads of phrases that stand for the state or government they belong to. */
 export const institutions = set(
   'government ministry administration parliament army military embassy delegation side leadership ' +
-    'presidency cabinet authorities regime team office state department capital',
+    'presidency cabinet authorities regime team office state department capital service forces staff police guard',
 )
 
 /** Plural heads whose holders together speak for their side, unless they hide their names. */
