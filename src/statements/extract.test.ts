@@ -152,6 +152,13 @@ test.each([
     'The Ministry of Defence of Ukraine said it was over.',
     'Ministry of Defence of Ukraine / Ukraine',
   ],
+  ['The Armed Forces of Ukraine said it was over.', 'Armed Forces of Ukraine / Ukraine'],
+  ["Russia's Federal Security Service said it was over.", 'Federal Security Service / Russia'],
+  ['The Security Council of Russia said it was over.', 'Security Council of Russia / Russia'],
+  ['The University of Russia said it was over.', 'University of Russia / no party'],
+  ["Ukraine's ambassador to the UN, Andrii Melnyk, said it was over.", 'Andrii Melnyk / Ukraine'],
+  ['Martin Luther King Jr. said it was over.', 'Martin Luther King Jr. / no party'],
+  ['Zelensky met us. The head of state said it was over.', 'Volodymyr Zelensky / Ukraine'],
   [
     'The Institute for the Study of War said it was over.',
     'Institute for the Study of War / no party',
