@@ -12,9 +12,9 @@ import { withViews } from './forms/views.ts'
 import { withBeginnings } from './interrupted.ts'
 import { withLoneQuotations } from './lone-quotation.ts'
 import { mendFrame } from './mend-frame.ts'
-import { hashString } from './model/hash.ts'
 import { mark, shareMarked } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
+import { isNobodys } from './nobodys.ts'
 import { withRelayed } from './relayed.ts'
 import { isRepeated } from './repeated.ts'
 import { withRunOn } from './run-on.ts'
@@ -53,9 +53,6 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
 /** What is only reported must have so much of its content for itself. */
 const OWN = 0.5
 
-/** The writer keeps away from a word by it, and nobody says it. */
-const SO_CALLED = hashString('so-called')
-
 /**
  * Of frames whose cues overlap, or whose contents are the same, the likeliest, in order of text.
  * First those that are worth telling; then those that are only reported, if their words are told of
@@ -74,7 +71,7 @@ function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): 
     return true
   }
   const sorted = frames
-    .filter(({ cue }) => syntax.lemmas[cue] !== SO_CALLED)
+    .filter((frame) => !isNobodys(frame, syntax))
     .toSorted((a, b) => b.confidence - a.confidence || a.cue - b.cue)
   for (const frame of sorted) if (isWorthTelling(frame, syntax)) pick(frame)
   for (const frame of sorted)

@@ -7,7 +7,8 @@ const OTHERS = new Set(
 /** What the press sets before parts of an article, which nobody says. */
 const RUBRICS = new Set(
   `quote quotes quotation details source sources background reminder previously context update
-  updated note photo video reference`.split(/\s+/),
+  updated note photo video reference breaking exclusive analysis explainer opinion interview live
+  watch q&a`.split(/\s+/),
 )
 
 export function isRubric(label: string): boolean {

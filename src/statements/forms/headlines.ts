@@ -4,6 +4,7 @@ import { DASH, endOfParagraph, type Syntax } from '../model/syntax.ts'
 import { isOutlet } from '../outlets.ts'
 import { countries } from '../speakers/demonyms.ts'
 import { type Told, withInstead } from '../told.ts'
+import { isRubric } from '../turn-parts.ts'
 import { isReporting } from './reporting.ts'
 import { COMMA, isCapital } from './words.ts'
 
@@ -101,8 +102,9 @@ function byMarkBefore(headline: Headline): Signed | undefined {
   const mark = lastMark(line, syntax)
   if (mark === undefined || wordAt(mark, syntax) !== ':') return undefined
   const source: Stretch = [line[0], mark]
-  const isTopic = countries.has(wordAt(mark - 1, syntax).toLowerCase())
-  if (isTopic || NOUN_PHRASE.test(wordAt(mark + 1, syntax))) return undefined
+  const label = wordAt(mark - 1, syntax).toLowerCase()
+  if (countries.has(label) || isRubric(label) || NOUN_PHRASE.test(wordAt(mark + 1, syntax)))
+    return undefined
   if (!isName(source, syntax) || !isSpeakerElsewhere(source, headline)) return undefined
   return said({ source, cue: [mark, mark + 1], content: [mark + 1, line[1]] })
 }

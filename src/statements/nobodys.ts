@@ -1,0 +1,17 @@
+import type { Reading } from './model/find-frames.ts'
+import { hashString } from './model/hash.ts'
+import { type Syntax, tagId } from './model/syntax.ts'
+import { isRubric } from './turn-parts.ts'
+
+/** The writer keeps away from a word by it, and nobody says it. */
+const SO_CALLED = hashString('so-called')
+const COLON = tagId(':')
+
+/** What looks like a saying and is nobody's: “the so-called ‘corridor’”, “Analysis: the talks fail”. */
+export function isNobodys({ cue, segments }: Reading, syntax: Syntax): boolean {
+  const { text, starts, ends, tags, lemmas } = syntax
+  if (lemmas[cue] === SO_CALLED) return true
+  const label = segments.source.at(-1)
+  if (tags[cue] !== COLON || !label) return false
+  return isRubric(text.slice(starts[label[1] - 1], ends[label[1] - 1]).toLowerCase())
+}
