@@ -3,7 +3,6 @@ import { phraseStart } from './apposition.ts'
 import type { ArticleWords } from './article-words.ts'
 import { type Figure, figureOfActor, lastBefore, type Mention } from './cast.ts'
 import { type Description, describe, isSent, ownerAt } from './describe.ts'
-import type { Directory } from './directory.ts'
 import { headWord } from './noun-phrase.ts'
 import { answersTo, roleAt, singular, speaksForSide } from './roles.ts'
 import {
@@ -14,6 +13,7 @@ import {
   speakerOfFigure,
   speakerOfMention,
 } from './sides.ts'
+import { actorTitled, type Described, hasPost } from './titled.ts'
 import {
   determiners,
   generalBodies,
@@ -23,16 +23,11 @@ import {
   spokesGroups,
 } from './word-classes.ts'
 
-/** A description in an article, to be read as of a day. */
-export interface Nominal {
-  readonly words: ArticleWords
-  readonly directory: Directory
+/** A description among the people that an article names. */
+export interface Nominal extends Described {
   readonly mentions: readonly Mention[]
   /** Where the words name somebody that whoever is described says: hardly ever herself. */
   readonly spokenOf: ReadonlySet<Mention>
-  readonly from: number
-  readonly to: number
-  readonly day: string | undefined
 }
 
 export interface Resolved {
@@ -143,45 +138,6 @@ function introducedLater(
       return figure
   }
   return undefined
-}
-
-/**
- * "Russia's top diplomat", "the Kremlin spokesman": the longest title that ends at the head, or with
- * the place that the office is for: the envoy to somewhere is another one than the envoy.
- */
-function actorTitled(nominal: Nominal, head: number): Actor | undefined {
-  const { words, directory, from, day } = nominal
-  const end = endOfPost(nominal, head)
-  for (let i = from; i < head; i++) {
-    const actor = waysToSay(words.lower.slice(i, end).join(' '))
-      .map((title) => directory.titled(title, day))
-      .find((found) => found !== undefined)
-    if (actor) return actor
-  }
-  return undefined
-}
-
-/** "envoy to Sudan" and "envoy for Sudan", "Kremlin's spokesman" and "Kremlin spokesman". */
-function waysToSay(title: string): readonly string[] {
-  return [title, title.replace(' to ', ' for '), title.replace(" 's ", ' ')]
-}
-
-/** "for Sudan", "to the UN", but not "for Putin" nor "for President Putin". */
-function hasPost(nominal: Nominal, head: number): boolean {
-  const { words, directory } = nominal
-  const last = endOfPost(nominal, head) - 1
-  if (last === head || words.lower[head + 1] === 'of') return false
-  const owner = ownerAt(words, directory, last)?.owner
-  return typeof owner !== 'object' || owner.kind !== 'person'
-}
-
-/** Behind "for Sudan", "to the UN", or behind the head where no such place follows. */
-function endOfPost({ words: { lower, capital }, to }: Nominal, head: number): number {
-  if (!/^(?:for|to|of)$/.test(lower[head + 1] ?? '')) return head + 1
-  const place = lower[head + 2] === 'the' ? head + 3 : head + 2
-  let end = place
-  while (end < to && capital[end]) end++
-  return end > place ? end : head + 1
 }
 
 /** "Its foreign minister": of the side last named. */
