@@ -78,7 +78,7 @@ function isBare(words: ArticleWords, at: number): boolean {
 }
 
 /** "Mr. King": what follows is a name whatever it looks like. */
-export function isHonorific(word: string | undefined): boolean {
+function isHonorific(word: string | undefined): boolean {
   return word === 'mr.' || word === 'ms.' || word === 'mrs.'
 }
 
