@@ -27,7 +27,8 @@ interface Signed {
 /** A line without a full stop, and what else the text says. */
 interface Headline {
   readonly line: Stretch
-  readonly speakers: Speakers
+  /** Gathered when they are first asked for: few texts have a headline with a mark. */
+  readonly speakers: () => Speakers
   readonly syntax: Syntax
 }
 
@@ -41,7 +42,8 @@ type Speakers = ReadonlyMap<number, number>
  */
 export function withHeadlines(frames: readonly Told[], syntax: Syntax): readonly Told[] {
   const signed: Signed[] = []
-  const speakers = speakersOf(frames, syntax)
+  let known: Speakers | undefined
+  const speakers = () => (known ??= speakersOf(frames, syntax))
   for (let begin = 0; begin < syntax.count; begin = endOfParagraph(begin, syntax)) {
     const line: Stretch = [begin, endOfParagraph(begin, syntax)]
     if (!isHeadline(line, syntax)) continue
@@ -130,7 +132,7 @@ function isName([first, end]: Stretch, syntax: Syntax): boolean {
 /** Whether a statement further down has the last word of a name in its source, or there is none but the line. */
 function isSpeakerElsewhere([, end]: Stretch, { line, speakers, syntax }: Headline): boolean {
   const isAlone = line[1] - line[0] === syntax.count
-  return isAlone || (speakers.get(syntax.words[end - 1] ?? 0) ?? -1) >= line[1]
+  return isAlone || (speakers().get(syntax.words[end - 1] ?? 0) ?? -1) >= line[1]
 }
 
 /** Whether a frame tells it of the same source already. */

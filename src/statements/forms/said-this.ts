@@ -33,7 +33,9 @@ interface Parts {
 export function withThisSaid(frames: readonly Told[], syntax: Syntax): readonly Told[] {
   const found: Told[] = []
   for (let verb = 1; verb < syntax.count; verb++) {
-    if (!SAY.has(syntax.lemmas[verb] ?? 0) || (syntax.quotes.openedAt[verb] ?? -1) >= 0) continue
+    const next = syntax.lemmas[verb + 1]
+    if ((next !== BY && next !== THIS) || !SAY.has(syntax.lemmas[verb] ?? 0)) continue
+    if ((syntax.quotes.openedAt[verb] ?? -1) >= 0) continue
     const sentence = sentenceAround(verb, syntax)
     const parts = sentence && (passive(verb, sentence, syntax) ?? active(verb, sentence, syntax))
     const content = parts && clauseBefore(parts.first, sentence, syntax)
