@@ -6,6 +6,9 @@ import { isOutlet } from './outlets.ts'
 
 const PRONOUN = tagId('PRP')
 
+/** “The Wall Street Journal” */
+const LONGEST_NAME = 5
+
 /** The confidence from which what a report says of somebody is told. */
 const LEAST = 0.2
 
@@ -20,6 +23,7 @@ export function withRelayed<F extends Sure>(
   syntax: Syntax,
 ): readonly F[] {
   const reports = picked.filter((frame) => isReport(frame, syntax))
+  if (reports.length === 0) return picked
   const found = [...picked]
   for (const frame of frames) {
     const near = framesNear(reports, [frame.cue, frame.cue + 1])
@@ -46,7 +50,7 @@ function common(a: Stretch, b: Stretch): Stretch {
 
 function isReport({ segments: { source } }: Sure, { text, starts, ends }: Syntax): boolean {
   const [first, ...others] = source
-  if (!first || others.length > 0) return false
+  if (!first || others.length > 0 || first[1] - first[0] > LONGEST_NAME) return false
   const name = text.slice(starts[first[0]], ends[first[1] - 1]).toLowerCase()
   return isOutlet(name.replace(/^the /, ''))
 }
