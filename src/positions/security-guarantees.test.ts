@@ -143,6 +143,12 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       'the country will not give up its constitutional course towards NATO',
       ['demands nato-membership/join'],
     ],
+    [
+      RU,
+      'demanded',
+      'guarantees that Ukraine would not be admitted to NATO',
+      ['rejects nato-membership/join'],
+    ],
   ],
   neutrality: [
     [RU, 'said', 'Kyiv should be barred from military blocs', ['demands neutrality/neutral']],
@@ -182,6 +188,7 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       'all foreign military personnel to leave Ukraine',
       ['demands foreign-troops/none'],
     ],
+    [UA, 'said', 'foreign troops must not leave Ukraine', ['rejects foreign-troops/none']],
   ],
   'ukraine-forces': [
     [EU, 'rejects', 'caps on Kyiv’s forces', ['rejects ukraine-forces/limited']],
@@ -202,6 +209,18 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       ['rejects ukraine-forces/limited'],
     ],
     [RU, 'said', 'the militarisation of Ukraine must end', ['demands ukraine-forces/limited']],
+    [
+      UA,
+      'said',
+      'we will not agree to any reduction of our armed forces',
+      ['rejects ukraine-forces/limited'],
+    ],
+    [
+      RU,
+      'said',
+      'the number of Ukrainian soldiers must not exceed 600,000',
+      ['demands ukraine-forces/limited'],
+    ],
   ],
   'guarantees-for-russia': [
     [
@@ -241,6 +260,12 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       'security guarantees from NATO for Russia',
       ['demands guarantees-for-russia/given'],
     ],
+    [
+      EU,
+      'said',
+      'security guarantees for the aggressor are absurd',
+      ['rejects guarantees-for-russia/given'],
+    ],
   ],
   'nato-enlargement': [
     [RU, 'demanded', 'NATO stop its eastward expansion', ['demands nato-enlargement/halted']],
@@ -266,6 +291,18 @@ const named: Readonly<Record<string, readonly Row[]>> = {
     [RU, 'wants', 'NATO’s eastward enlargement stopped', ['demands nato-enlargement/halted']],
     [RU, 'demands', 'that NATO halt any further enlargement', ['demands nato-enlargement/halted']],
     [RU, 'said', 'the expansion of NATO must stop', ['demands nato-enlargement/halted']],
+    [
+      RU,
+      'demanded',
+      'that the alliance renounce further expansion',
+      ['demands nato-enlargement/halted'],
+    ],
+    [
+      RU,
+      'demands',
+      'that NATO pull its forces back to the lines of 1997',
+      ['demands nato-enlargement/halted'],
+    ],
   ],
   'europe-non-aggression': [
     [
@@ -315,6 +352,18 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       ['demands territory/restored'],
     ],
     [UA, 'wants', 'all its occupied land back', ['demands territory/restored']],
+    [
+      UA,
+      'said',
+      'Ukraine will not give Russia a single inch of land',
+      ['rejects territory/ukraine-withdraws'],
+    ],
+    [
+      UA,
+      'demanded',
+      'the withdrawal of Russian forces from all occupied regions',
+      ['demands territory/restored'],
+    ],
   ],
   ceasefire: [
     [UA, 'said', 'the killing must stop first', ['demands ceasefire/general']],
@@ -378,14 +427,29 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       ['demands prisoner-exchange/exchange'],
     ],
     [UA, 'said', 'humanitarian exchanges should resume', ['demands prisoner-exchange/exchange']],
+    [UA, 'said', 'abducted children must be returned', ['demands prisoner-exchange/exchange']],
+    [
+      UA,
+      'said',
+      'all of our people must be brought home from Russian captivity',
+      ['demands prisoner-exchange/exchange'],
+    ],
   ],
   'grain-corridor': [
     [UA, 'said', 'the corridor for grain ships will stay open', ['accepts grain-corridor/open']],
     [UA, 'said', 'ports in Odesa must be unblocked', ['demands grain-corridor/open']],
+    [UA, 'said', 'shipping in the Black Sea must be safe', ['demands grain-corridor/open']],
   ],
   'sanctions-relief': [
     [RU, 'said', 'the sanctions have to go', ['demands sanctions-relief/lifted']],
     [RU, 'said', 'all Western sanctions must go', ['demands sanctions-relief/lifted']],
+    [
+      US,
+      'said',
+      'sanctions will come off if there’s a deal',
+      ['conditional sanctions-relief/lifted'],
+    ],
+    [EU, 'said', 'the sanctions must go on', ['demands sanctions-relief/kept']],
   ],
   'secondary-tariffs': [
     [
@@ -405,6 +469,12 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       'rejects',
       'tariffs over its purchases of Russian crude',
       ['rejects secondary-tariffs/imposed'],
+    ],
+    [
+      UA,
+      'welcomed',
+      'tariffs on those who do business with Russia',
+      ['accepts secondary-tariffs/imposed'],
     ],
   ],
   'eu-membership': [
@@ -454,6 +524,62 @@ const named: Readonly<Record<string, readonly Row[]>> = {
     ],
     [UA, 'proposed', 'direct talks between the presidents', ['accepts leaders-meeting/held']],
   ],
+  'words beside it that name another place or end': [
+    [
+      US,
+      'said',
+      'after ending the war in Gaza he will get Putin to accept a ceasefire in Ukraine',
+      ['accepts ceasefire/general'],
+    ],
+    [TR, 'said', 'Turkey supports Ukraine’s territorial integrity', ['accepts territory/restored']],
+    [UK, 'said', 'Britain supports Ukraine joining the EU', ['accepts eu-membership/join']],
+    [TR, 'said', 'Turkey backs Ukraine’s NATO membership', ['accepts nato-membership/join']],
+    [RU, 'said', 'Moscow says Ukraine must leave Donbas', ['demands territory/ukraine-withdraws']],
+    [UA, 'said', 'Russia needs to leave Crimea', ['demands territory/restored']],
+    [
+      EU,
+      'said',
+      'sanctions on Russia will be extended, like those on Iran',
+      ['accepts sanctions-relief/kept'],
+    ],
+    [
+      RU,
+      'said',
+      'Western sanctions on Russia and Belarus must be lifted',
+      ['demands sanctions-relief/lifted'],
+    ],
+    [
+      US,
+      'said',
+      'Ukraine, like Israel, should receive security guarantees',
+      ['demands guarantees-for-ukraine/given'],
+    ],
+    [
+      RU,
+      'said',
+      'sanctions on Russian oil and gas companies must be lifted',
+      ['demands sanctions-relief/lifted'],
+    ],
+    [
+      RU,
+      'demanded',
+      'that EU sanctions against Russian banks and ships be dropped',
+      ['demands sanctions-relief/lifted'],
+    ],
+    [
+      EU,
+      'said',
+      'sanctions on Russian gas exports must not be lifted',
+      ['rejects sanctions-relief/lifted'],
+    ],
+    [
+      EU,
+      'said',
+      'sanctions on Russia must stay until its troops go home',
+      ['demands sanctions-relief/kept'],
+    ],
+    [EU, 'said', 'sanctions on Russian oil companies will stay', ['accepts sanctions-relief/kept']],
+  ],
 }
 
 /** News of other wars, of trade, sport and domestic politics in words that are near. */
@@ -469,6 +595,8 @@ const another: Readonly<
     [DE, 'demanded', 'price guarantees for gas customers'],
     [EU, 'said', 'constitutional guarantees for minorities must be respected in Hungary'],
     [TR, 'demanded', 'security guarantees for the Turkish Cypriots'],
+    [US, 'said', 'Israel needs security guarantees from Egypt'],
+    [CN, 'called for', 'guarantees of safe passage in the Strait of Hormuz'],
   ],
   guarantors: [
     [CN, 'said', 'permanent members of the Security Council must act on Gaza'],
@@ -479,6 +607,8 @@ const another: Readonly<
     [US, 'said', 'the talks could go on without Russia’s participation'],
     [FR, 'said', 'Games without Russia’s participation are right'],
     [EU, 'said', 'a summit without Russian participation makes no sense'],
+    [CN, 'said', 'China and the US, together with Britain, should agree on AI safety'],
+    [EU, 'said', 'it will hold elections without Russian participation'],
   ],
   'activation-rule': [
     [EU, 'wants', 'to abolish unanimity in foreign policy'],
@@ -499,6 +629,7 @@ const another: Readonly<
     [TR, 'blocked', 'Sweden’s bid to join NATO'],
     [RU, 'said', 'Georgia will never join NATO'],
     [UK, 'said', 'joining the NATO exercise was right'],
+    [US, 'said', 'a NATO member must pay its bills'],
   ],
   neutrality: [
     [DE, 'said', 'climate neutrality by 2045 will remain the goal'],
@@ -509,6 +640,8 @@ const another: Readonly<
     [US, 'said', 'the referee must be neutral'],
     [EU, 'said', 'Switzerland’s neutrality must be respected'],
     [EU, 'said', 'Austria will remain neutral'],
+    [US, 'said', 'Switzerland will stay neutral'],
+    [UK, 'said', 'the civil service must remain neutral'],
   ],
   'foreign-troops': [
     [US, 'said', 'it would not send troops to Haiti'],
@@ -519,6 +652,8 @@ const another: Readonly<
     [US, 'wants', 'an international stabilisation force in Gaza'],
     [TR, 'is ready to', 'send troops to Gaza'],
     [UN, 'said', 'UN peacekeepers in Lebanon must be protected'],
+    [CN, 'said', 'its peacekeepers in South Sudan will stay'],
+    [US, 'said', 'it would not put boots on the ground in Iran'],
   ],
   'ukraine-forces': [
     [US, 'wants', 'to cut US forces in Germany'],
@@ -545,6 +680,8 @@ const another: Readonly<
     [CN, 'said', 'Serbia’s territorial integrity must be respected'],
     [US, 'said', 'we must leave the area before the storm'],
     [UK, 'wants', 'to free up land for housing'],
+    [FR, 'wants', 'the current line of credit extended'],
+    [US, 'said', 'his party would not give up the region’s votes'],
   ],
   ceasefire: [
     [UN, 'called for', 'an immediate ceasefire in Gaza'],
@@ -555,6 +692,8 @@ const another: Readonly<
     [TR, 'said', 'the truce between Israel and Hamas must hold'],
     [UN, 'urged', 'a humanitarian truce in Sudan'],
     [US, 'said', 'Thailand and Cambodia agreed to a ceasefire'],
+    [US, 'urged', 'Hamas to accept the ceasefire'],
+    [US, 'agreed to', 'a tariff truce with China'],
   ],
   'energy-strikes': [
     [US, 'urged', 'Israel not to strike Iran’s oil facilities'],
@@ -583,6 +722,8 @@ const another: Readonly<
     [US, 'wants', 'an American detainee released by Venezuela'],
     [FR, 'demanded', 'the release of French detainees in Iran'],
     [US, 'demanded', 'the release of every hostage held by Hamas'],
+    [US, 'said', 'the prisoner swap with Iran was a mistake'],
+    [US, 'said', 'the exchange of hostages for prisoners between Israel and Hamas will begin'],
   ],
   'grain-corridor': [
     [US, 'wants', 'free passage through the Panama Canal'],
@@ -601,6 +742,8 @@ const another: Readonly<
     [US, 'demanded', 'new sanctions on Iran'],
     [FR, 'said', 'snapback sanctions on Iran must stay'],
     [US, 'wants', 'tougher sanctions on Venezuela'],
+    [EU, 'wants', 'to drop restrictions on pesticides'],
+    [UK, 'will', 'lift restrictions on onshore wind'],
   ],
   'secondary-tariffs': [
     [US, 'threatened', 'a 50% tariff on Brazil'],
@@ -616,6 +759,8 @@ const another: Readonly<
     [UK, 'said', 'Britain will not join the EU customs union'],
     [DE, 'wants', 'to strengthen the EU’s member states'],
     [EU, 'said', 'EU member states should pay more'],
+    [EU, 'supports', 'the European integration of the Western Balkans'],
+    [EU, 'said', 'EU members must spend more on defence'],
   ],
   'interim-administration': [
     [US, 'proposed', 'an international transitional administration for Gaza'],
@@ -626,6 +771,8 @@ const another: Readonly<
     [DE, 'said', 'the caretaker government should pass the budget'],
     [US, 'wants', 'Gaza under an international administration'],
     [EU, 'supports', 'Nepal’s interim government'],
+    [UN, 'backs', 'Libya’s transitional authority'],
+    [UK, 'said', 'the club’s interim management must stay'],
   ],
   'minerals-deal': [
     [US, 'signed', 'a rare earths deal with Australia'],
@@ -636,6 +783,7 @@ const another: Readonly<
     [UN, 'wants', 'a reconstruction fund for Gaza'],
     [EU, 'proposed', 'a reconstruction fund for Syria'],
     [DE, 'wants', 'a human resources agreement with unions'],
+    [US, 'wants', 'a rare earths deal with Myanmar'],
   ],
   'economic-cooperation': [
     [EU, 'wants', 'stronger trade ties with the US'],
@@ -646,6 +794,8 @@ const another: Readonly<
     [US, 'said', 'foreign companies will invest in America'],
     [US, 'said', 'business as usual is over for drug cartels'],
     [CN, 'said', 'resuming trade talks with Australia is right'],
+    [US, 'wants', 'American firms to come back home'],
+    [US, 'said', 'US companies will return to Syria'],
   ],
   'long-range-weapons': [
     [US, 'said', 'Iran’s ballistic missiles must be limited'],
@@ -656,6 +806,8 @@ const another: Readonly<
     [US, 'approved', 'Tomahawk sales to Japan'],
     [US, 'approved', 'long-range missiles for Taiwan'],
     [RU, 'will deploy', 'Oreshnik ballistic missiles in Belarus'],
+    [EU, 'wants', 'to lift limits on weapons sales within the bloc'],
+    [RU, 'will', 'build more cruise missiles'],
   ],
   'european-seat': [
     [FR, 'said', 'Europe must take part in the AI race'],
@@ -666,6 +818,8 @@ const another: Readonly<
     [EU, 'said', 'the EU will be part of any settlement on tariffs'],
     [EU, 'said', 'European participation in the Mars mission should grow'],
     [US, 'said', 'Europe should take part in patrolling the Red Sea'],
+    [EU, 'said', 'Europe will take part in the Gaza peace board'],
+    [CN, 'said', 'trade talks with the EU must continue'],
   ],
   'leaders-meeting': [
     [EU, 'said', 'the EU leaders’ summit must decide on the budget'],
@@ -676,6 +830,7 @@ const another: Readonly<
     [FR, 'proposed', 'a bilateral meeting with Meloni'],
     [EU, 'said', 'EU leaders meeting in Copenhagen must decide'],
     ['NATO', 'said', 'NATO leaders will meet in The Hague'],
+    [US, 'said', 'the leaders’ summit of the G20 must focus on debt'],
   ],
 }
 
