@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Statement } from '../statements/statement.ts'
 import { createCoder } from './code.ts'
 import { loadCodebook } from './load-codebook.ts'
+import { createMentionFinder } from './mentions.ts'
+import { wordsOf } from './words.ts'
 
 /** What the packaged codebook's phrases meet, and what they must not be taken in by. */
-const coder = createCoder(loadCodebook())
+const codebook = loadCodebook()
+const coder = createCoder(codebook)
 
 const RU = 'Russia'
 const UA = 'Ukraine'
@@ -70,6 +73,12 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       EU,
       'proposed',
       'arming Ukraine to the teeth as a steel porcupine',
+      ['accepts guarantee-strength/assistance'],
+    ],
+    [
+      US,
+      'offered',
+      'weapons, training and intelligence as guarantees',
       ['accepts guarantee-strength/assistance'],
     ],
   ],
@@ -450,6 +459,7 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       ['conditional sanctions-relief/lifted'],
     ],
     [EU, 'said', 'the sanctions must go on', ['demands sanctions-relief/kept']],
+    [DE, 'said', 'the sanctions cannot be loosened now', ['rejects sanctions-relief/lifted']],
   ],
   'secondary-tariffs': [
     [
@@ -485,6 +495,7 @@ const named: Readonly<Record<string, readonly Row[]>> = {
       'the EU should give Ukraine a clear date of accession',
       ['demands eu-membership/join'],
     ],
+    [UA, 'wants', 'Ukraine to become a full member of the EU', ['demands eu-membership/join']],
   ],
   'economic-cooperation': [
     [UA, 'opposes', 'any return to trade with Russia', ['rejects economic-cooperation/resumed']],
@@ -870,3 +881,29 @@ for (const [issue, rows] of Object.entries(another)) {
     })
   })
 }
+
+describe('a title', () => {
+  const find = createMentionFinder(codebook.actors)
+
+  it.each([
+    ['German foreign minister', '2022-03-01', 'Annalena Baerbock', DE],
+    ['German foreign minister', '2025-11-30', 'Johann Wadephul', DE],
+    ['French foreign minister', '2025-03-01', 'Jean-Noël Barrot', FR],
+    ['British prime minister', '2022-10-01', 'Liz Truss', UK],
+    ['Ukrainian defence minister', '2024-03-01', 'Rustem Umerov', UA],
+    ['Russian defence minister', '2022-03-01', 'Sergei Shoigu', RU],
+    ['Chinese foreign minister', '2023-06-20', 'Qin Gang', CN],
+    ['Turkish foreign minister', '2022-03-01', 'Mevlut Cavusoglu', TR],
+  ])('the %s of %s is %s', (title, day, actor, party) => {
+    expect(find(wordsOf(title), day)).toMatchObject([{ actor, party }])
+  })
+
+  it('of one who has left office speaks for no party, nor does a state that is none', () => {
+    expect(find(wordsOf('Andriy Yermak'), '2026-02-10')[0]?.party).toBeUndefined()
+    expect(find(wordsOf('Hungary'), '2026-02-10')[0]).toEqual({
+      start: 0,
+      end: 1,
+      actor: 'Hungary',
+    })
+  })
+})
