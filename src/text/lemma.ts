@@ -12,7 +12,7 @@ export function createLemmatiser(table: string): Lemmatiser {
   }
   return (word, tag) => {
     if (tag === 'NNP' || tag === 'NNPS') return word
-    const form = word.toLowerCase().replaceAll('’', "'")
+    const form = word.toLowerCase().replace(/[’‘]/g, "'")
     return exceptions.get(`${tagGroup(tag)} ${form}`) ?? lemmaByRule(form, tag)
   }
 }

@@ -129,10 +129,15 @@ function lexemeOf(analysis: Analysis, i: number, cache: LexemeCache): Lexeme {
   const key = feature(0, analysis.forms[i] ?? 0, analysis.tags[i] ?? 0)
   const known = cache.get(key)
   if (known) return known
-  const lemma = hashString(analysis.lemma(i).toLowerCase())
+  const lemma = hashString(normal(analysis.lemma(i)))
   const lexeme = { lemma, sense: senseOf(lemma) }
   cache.set(key, lexeme)
   return lexeme
+}
+
+/** As forms are hashed (see WordList.forms): words of one form have one lemma, whichever is met first. */
+function normal(lemma: string): string {
+  return lemma.toLowerCase().replace(/[0-9]/g, '0').replace(/[’‘]/g, "'").replace(/[–—]/g, '-')
 }
 
 /** Turns where each group starts into each token's group. */
