@@ -72,7 +72,7 @@ const actors: readonly Actor[] = [
   {
     name: 'NATO',
     kind: 'body',
-    aliases: ['the Alliance'],
+    aliases: ['the Alliance', 'North Atlantic Council'],
     titles: [],
     offices: [{ party: 'NATO' }],
   },
@@ -147,6 +147,24 @@ test.each([
   ["Polisario's UN envoy said the talks went on.", "Polisario's UN envoy / no party"],
   ['The UN envoy for Libya said the talks went on.', 'UN envoy for Libya / United Nations'],
   ['Kosovo Prime Minister Albin Kurti said the talks went on.', 'Albin Kurti / no party'],
+  ['UN trade chief Rebeca Grynspan said the talks went on.', 'Rebeca Grynspan / United Nations'],
+  [
+    'Mao Ning, a spokeswoman for the Chinese foreign ministry, met the press. The talks went on, Mao said.',
+    'Mao Ning / no party',
+  ],
+  [
+    'Cevdet Yilmaz, the Turkish vice president, met the press. He said the talks went on.',
+    'Cevdet Yilmaz / no party',
+  ],
+  [
+    'North Atlantic Council spokeswoman Oana Lungescu said the talks went on.',
+    'Oana Lungescu / NATO',
+  ],
+  [
+    "Russia's ambassador to the UN, Vasily Nebenzya, said the draft was unacceptable.",
+    'Vasily Nebenzya / Russia',
+  ],
+  ["The Kremlin's chief of staff Anton Vaino said the talks went on.", 'Anton Vaino / Russia'],
   ['The Ministry of Foreign Affairs said it was over.', 'Ministry of Foreign Affairs / no party'],
   [
     'The Ministry of Defence of Ukraine said it was over.',
@@ -344,4 +362,9 @@ test('any text is read without a throw', () => {
     fc.array(words, { maxLength: 50 }).map((list) => list.join(' ')),
   )
   fc.assert(fc.property(texts, (text) => read(text).every(({ id }) => id.length === 16)))
+})
+
+test('a title of any length is read', () => {
+  const text = `Petr Smith, ${'deputy '.repeat(20_000)}minister, said the talks went on.`
+  expect(() => read(text)).not.toThrow()
 })

@@ -3,16 +3,19 @@ import { type Description, describe, ownerAt } from './describe.ts'
 import type { Directory } from './directory.ts'
 import type { NameRun } from './name-runs.ts'
 import { roleAt } from './roles.ts'
-import { determiners, titles } from './word-classes.ts'
+import { determiners, institutions, titles } from './word-classes.ts'
 
 const modifiers = new Set(
   (
     'top senior special chief deputy longtime former acting new outgoing leading lead veteran close ' +
     'presidential foreign national security policy investment economic peace defense defence press campaign ' +
-    'the a an his her their its our and first retired'
+    'the a an his her their its our and first retired then current ' +
+    'trade energy enlargement humanitarian aid political justice human rights nuclear climate health finance ' +
+    'budget agriculture migration intelligence peacekeeping relief refugee industry transport interior culture'
   ).split(' '),
 )
 const longest = 14
+const longestOwner = 5
 
 /** What the words around a name say of its bearer: before it, and in apposition on either side. */
 export function descriptionsAround(
@@ -48,7 +51,9 @@ export function officeBefore(
   start: number,
   first: number,
 ): number | undefined {
-  const isFor = start < first && capital[first - 1] === 1 && !roleAt(lower, first - 1)
+  const last = lower[first - 1] ?? ''
+  const isTitle = capital[first - 1] === 1 || titles.has(last)
+  const isFor = start < first && isTitle && !roleAt(lower, first - 1)
   const isOffice = /^(?:of|for|to)$/.test(lower[start - 1] ?? '') && roleAt(lower, start - 2)
   return isFor && isOffice ? start - 1 : undefined
 }
@@ -58,7 +63,19 @@ function belongs(words: ArticleWords, directory: Directory, i: number): boolean 
   if (words.sentence[i] !== words.sentence[i + 1]) return false
   if (modifiers.has(word) || titles.has(word) || isPossessive(words, i)) return word !== 'and'
   if (word === "'s" || word === "'") return true
-  return roleAt(words.lower, i) !== undefined || ownerAt(words, directory, i) !== undefined
+  if (roleAt(words.lower, i) !== undefined || ownerAt(words, directory, i) !== undefined)
+    return true
+  return institutions.has(word) || isEndOfOwner(words, directory, i)
+}
+
+/** "Turkish Foreign | Ministry", "Security | Council": a name of several words, read from its end. */
+function isEndOfOwner(words: ArticleWords, directory: Directory, last: number): boolean {
+  for (let i = last - 1; i >= 0 && i > last - longestOwner; i--) {
+    if (!words.capital[i]) return false
+    const owner = ownerAt(words, directory, i)
+    if (owner && i + owner.length > last) return true
+  }
+  return false
 }
 
 /** "his top diplomat, Sergey …": an office that ends at the comma before the name. */

@@ -39,13 +39,16 @@ interface Draft extends Figure {
   mentions: number
 }
 
-/** Drafts by the last word of their names, in the order in which the article introduces them. */
-type Roster = Map<string, Draft[]>
+/** Drafts by the last and by the first word of their names, in the order in which the article introduces them. */
+interface Roster {
+  readonly byLast: Map<string, Draft[]>
+  readonly byFirst: Map<string, Draft[]>
+}
 
 /** Everyone the article names, mention by mention, in order. */
 export function readCast(words: ArticleWords, directory: Directory): readonly Mention[] {
   const runs = nameRuns(words, directory)
-  const roster: Roster = new Map()
+  const roster: Roster = { byLast: new Map(), byFirst: new Map() }
   for (const run of runs) if (isFull(words, run) || run.actor) introduce(roster, words, run)
   return runs.map((run) => {
     const draft = lookUp(roster, words, run) ?? introduce(roster, words, run)
@@ -64,14 +67,21 @@ function isFull({ capital }: ArticleWords, { first, end }: NameRun): boolean {
 
 function introduce(roster: Roster, words: ArticleWords, run: NameRun): Draft {
   const keys = words.keys.slice(run.first, run.end)
-  const namesakes = roster.get(keys.at(-1) ?? '') ?? []
+  const namesakes = roster.byLast.get(keys.at(-1) ?? '') ?? []
   const known = namesakes.find((draft) =>
     run.actor ? draft.actor === run.actor : !draft.actor && sameName(draft.keys, keys),
   )
   if (known) return known
   const draft = newDraft(words, run, keys)
-  roster.set(keys.at(-1) ?? '', [...namesakes, draft])
+  file(roster.byLast, keys.at(-1) ?? '', draft)
+  file(roster.byFirst, keys[0] ?? '', draft)
   return draft
+}
+
+function file(drawer: Map<string, Draft[]>, key: string, draft: Draft): void {
+  const filed = drawer.get(key)
+  if (filed) filed.push(draft)
+  else drawer.set(key, [draft])
 }
 
 function newDraft(words: ArticleWords, run: NameRun, keys: readonly string[]): Draft {
@@ -95,7 +105,7 @@ function newDraft(words: ArticleWords, run: NameRun, keys: readonly string[]): D
 /** Among namesakes, the one most spoken of so far: a bare surname is the article's main bearer. */
 function lookUp(roster: Roster, words: ArticleWords, run: NameRun): Draft | undefined {
   const keys = words.keys.slice(run.first, run.end)
-  const namesakes = roster.get(keys.at(-1) ?? '') ?? []
+  const namesakes = roster.byLast.get(keys.at(-1) ?? '') ?? []
   if (keys.length > 1 && run.actor) return namesakes.find(({ actor }) => actor === run.actor)
   let best: Draft | undefined
   for (const draft of namesakes) {
@@ -103,7 +113,19 @@ function lookUp(roster: Roster, words: ArticleWords, run: NameRun): Draft | unde
     if (run.gender && draft.gender && run.gender !== draft.gender) continue
     if (!best || draft.mentions > best.mentions) best = draft
   }
-  return best
+  return best ?? (keys.length === 1 ? familyNamed(roster, keys[0] ?? '') : undefined)
+}
+
+/** "Mao Ning … Mao said": where the family name stands first. */
+function familyNamed(roster: Roster, key: string): Draft | undefined {
+  if (isGivenName(key)) return undefined
+  const bearers = (roster.byFirst.get(key) ?? []).filter(isFamilyFirst)
+  return bearers.length === 1 ? bearers[0] : undefined
+}
+
+function isFamilyFirst({ keys, kind, roles }: Draft): boolean {
+  const isPerson = kind === 'person' || (kind === 'unknown' && roles.size > 0)
+  return isPerson && keys.length === 2 && !isGivenName(keys[1] ?? '')
 }
 
 function sameName(known: readonly string[], keys: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { isOutlet } from '../outlets.ts'
 import type { ArticleWords } from './article-words.ts'
 import { type Figure, lastBefore, type Mention } from './cast.ts'
 import type { Gender } from './given-names.ts'
@@ -99,10 +100,12 @@ function prominence(words: ArticleWords, mention: Mention): number {
   )
 }
 
-/** An unknown name is a person when it spoke before. */
+/** An unknown name is a person's when its bearer holds an office or spoke before, unless it is a paper's. */
 function compatible(figure: Figure, wanted: Gender, spoke: ReadonlySet<Figure>): boolean {
   if (figure.gender) return figure.gender === wanted
-  return figure.kind === 'person' || (figure.kind === 'unknown' && spoke.has(figure))
+  if (figure.kind === 'person') return true
+  if (figure.kind !== 'unknown' || isOutlet(figure.name.toLowerCase())) return false
+  return spoke.has(figure) || figure.roles.size > 0
 }
 
 function opensSentence({ sentence }: ArticleWords, { from }: Mention): boolean {

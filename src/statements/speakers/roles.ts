@@ -4,6 +4,8 @@ const phrases: Readonly<Record<string, string>> = {
   'foreign secretary': 'foreign-minister',
   'secretary of state': 'foreign-minister',
   'minister of foreign': 'foreign-minister',
+  'minister of defence': 'defence-minister',
+  'minister of defense': 'defence-minister',
   'top diplomat': 'foreign-minister',
   'chief diplomat': 'foreign-minister',
   'policy chief': 'foreign-minister',
@@ -18,6 +20,10 @@ const phrases: Readonly<Record<string, string>> = {
   'secretary of defense': 'defence-minister',
   'secretary general': 'secretary-general',
   'press secretary': 'spokesperson',
+  'chief executive': 'executive',
+  'chief justice': 'judge',
+  'chief economist': 'economist',
+  'chief rabbi': 'rabbi',
 }
 
 const opensPhrase = new Set(Object.keys(phrases).map((phrase) => phrase.split(' ')[0]))
@@ -30,8 +36,6 @@ const synonyms: ReadonlyMap<string, string> = new Map(
     aide: 'adviser',
     premier: 'prime-minister',
     emissary: 'envoy',
-    'secretary-general': 'secretary-general',
-    'vice-president': 'vice-president',
     'commander-in-chief': 'commander',
     congressman: 'lawmaker',
     congresswoman: 'lawmaker',
@@ -40,7 +44,6 @@ const synonyms: ReadonlyMap<string, string> = new Map(
     sen: 'senator',
     gov: 'governor',
     gen: 'general',
-    'lt gen': 'general',
     billionaire: 'businessman',
     mogul: 'businessman',
     chairwoman: 'chairman',
@@ -50,7 +53,7 @@ const synonyms: ReadonlyMap<string, string> = new Map(
 const officials = new Set(
   (
     'president minister secretary chancellor leader envoy negotiator representative ambassador ' +
-    'diplomat spokesperson adviser official commander general admiral king queen prince emir ' +
+    'diplomat spokesperson adviser official commissioner ombudsman chief commander general admiral king queen prince emir ' +
     'foreign-minister prime-minister vice-president defence-minister deputy-minister secretary-general'
   ).split(' '),
 )
@@ -64,7 +67,7 @@ const experts = new Set(
 
 const others = new Set(
   (
-    'chief head director colonel senator lawmaker governor mayor pope patriarch speaker chairman ' +
+    'rabbi head director colonel senator lawmaker governor mayor pope patriarch speaker chairman ' +
     'nominee candidate businessman lawyer attorney judge prosecutor manager executive founder banker ' +
     'investor deputy politician democrat republican wife husband daughter son mother father widow ' +
     'whip soldier mp'
@@ -95,16 +98,23 @@ export interface RoleFound {
 
 /** The office or calling that the words at `i` name, and of how many words the name is. */
 export function roleAt(lower: readonly string[], i: number): RoleFound | undefined {
+  if (!isDeputy(lower, i)) return plainRoleAt(lower, i)
+  const first = isDeputy(lower, i + 1) ? i + 2 : i + 1
+  const of = plainRoleAt(lower, first)
+  if (!of) return plainRoleAt(lower, i)
+  const role = of.role.endsWith('minister') ? 'deputy-minister' : of.role
+  return { role, length: of.length + first - i }
+}
+
+/** "deputy", "first vice"; a vice president has a role of his own. */
+function isDeputy(lower: readonly string[], i: number): boolean {
+  const one = bare(lower[i])
+  return (one === 'deputy' || one === 'vice') && bare(lower[i + 1]) !== 'president'
+}
+
+function plainRoleAt(lower: readonly string[], i: number): RoleFound | undefined {
   const one = bare(lower[i])
   const next = bare(lower[i + 1])
-  if ((one === 'deputy' || one === 'vice') && next !== 'president') {
-    const of = roleAt(lower, i + 1)
-    if (of)
-      return {
-        role: of.role.endsWith('minister') ? 'deputy-minister' : of.role,
-        length: of.length + 1,
-      }
-  }
   if (opensPhrase.has(one)) {
     const three = phrases[`${one} ${next} ${bare(lower[i + 2])}`]
     if (three) return { role: three, length: 3 }
