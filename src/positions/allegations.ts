@@ -1,8 +1,10 @@
 import { sentenceAround } from './clause.ts'
 import type { Mention } from './mentions.ts'
+import type { Effect } from './operators.ts'
 import { parsePhrase } from './phrase.ts'
 import { indexPhrases, type Match } from './phrase-index.ts'
-import type { Reading } from './reading.ts'
+import { among, type Reading } from './reading.ts'
+import { scopeOf } from './scope.ts'
 
 /** An accusation of a breach, with its place among the statement's words. */
 export interface Claim {
@@ -26,7 +28,7 @@ const find = indexPhrases<Charge>(
       ['allege', 'accuse'],
       ['violat*', 'breach'],
       ['breach', 'breach'],
-      ['break', 'breach'],
+      ['break (through)?', 'breach'],
       ['(not|never|fail to) (honour|honor|respect|observe|comply|abide|keep|implement)', 'breach'],
       ['(ignore|flout|undermine|sabotage|disrupt|derail|renege on|back out of)', 'breach'],
     ] as const
@@ -46,7 +48,7 @@ export function allegationsIn(readings: readonly Reading[]): readonly Claim[] {
   )
   const claims = readings.flatMap((reading) => {
     const [from, end] = sentenceAround(reading.words, reading.signals[0]?.start ?? 0)
-    const here = charges.filter((charge) => charge.start >= from && charge.end <= end)
+    const here = among(charges, from, end)
     const accusing = accused || here.some(({ value }) => value === 'accuse')
     return reading.signals.flatMap(
       (signal) => claimFrom(reading, { from, accusing, charges: here }, signal) ?? [],
@@ -67,6 +69,9 @@ function claimFrom(
   { from, accusing, charges }: Charged,
   signal: Reading['signals'][number],
 ): Claim | undefined {
+  if (reading.conditions.some(({ start, end }) => start <= signal.start && signal.start < end))
+    return
+  if (isWished(reading, signal)) return
   const broken = charges.some(({ end, value }) => value === 'breach' && end <= signal.end)
   if (signal.value.kind !== 'breach' && !broken) return
   const accused = doer(reading, from, signal)
@@ -79,6 +84,14 @@ function claimFrom(
     confidence: accusing ? 0.9 : 0.7,
   }
 }
+
+/** "must not be allowed to blockade", "will not attack": no act, but what somebody wants or foretells. */
+function isWished(reading: Reading, signal: Reading['signals'][number]): boolean {
+  const { governing } = scopeOf(reading, signal)
+  return governing.some(({ value }) => wishes.has(value.effect))
+}
+
+const wishes: ReadonlySet<Effect> = new Set(['demand', 'negate', 'commit'])
 
 /** The first party named before the act in its sentence, within the content. */
 function doer(

@@ -3,7 +3,8 @@ import type { Statement } from '../statements/statement.ts'
 import type { Span } from '../text/span.ts'
 import { allegationsIn } from './allegations.ts'
 import type { Codebook } from './codebook.ts'
-import { findConditions } from './conditions.ts'
+import { findIntroductions } from './conditions.ts'
+import { actorsElsewhere } from './elsewhere.ts'
 import { reporterOf } from './frames.ts'
 import { createMentionFinder, type MentionFinder } from './mentions.ts'
 import { findOperators } from './operators.ts'
@@ -25,6 +26,8 @@ export type Coder = (statement: Statement, article: Article) => Coding
 interface Finders {
   readonly findSignals: PhraseIndex<Signal>
   readonly findMentions: MentionFinder
+  /** Names of actors that have no part in what the codebook is about. */
+  readonly elsewhere: ReadonlySet<string>
 }
 
 const nothing: Coding = { positions: [], allegations: [] }
@@ -34,9 +37,11 @@ const nothing: Coding = { positions: [], allegations: [] }
  * Only a speaker who speaks for a party yields any; every evidence lies in the content.
  */
 export function createCoder(codebook: Codebook): Coder {
+  const others = actorsElsewhere(codebook.elsewhere)
   const finders = {
     findSignals: indexOptions(codebook),
-    findMentions: createMentionFinder(codebook.actors),
+    findMentions: createMentionFinder([...codebook.actors, ...others]),
+    elsewhere: new Set(codebook.elsewhere),
   }
   return (statement, article) => {
     const readings = readFor(statement, article, finders)
@@ -52,14 +57,18 @@ function readFor(statement: Statement, article: Article, finders: Finders): read
   const own = statement.speaker?.party
   if (own === undefined) return []
   const { words, contentStart } = readStatement(article.text, statement)
-  const signals = finders.findSignals(words).filter((match) => match.start >= contentStart)
-  if (signals.length === 0) return []
-  const found = {
-    signals,
-    operators: findOperators(words),
-    conditions: findConditions(words),
-    mentions: finders.findMentions(words, dayOf(statement, article)),
-  }
+  const named = finders.findSignals(words).filter(({ end }) => end > contentStart)
+  if (named.length === 0) return []
+  const mentions = finders.findMentions(words, dayOf(statement, article))
+  const places = mentions.filter(({ actor }) => finders.elsewhere.has(actor))
+  // A phrase that begins in the cue ("offered | Ukraine guarantees") has its evidence in the content.
+  const signals = named.map((signal) => ({
+    ...signal,
+    start: Math.max(signal.start, contentStart),
+  }))
+  const operators = findOperators(words)
+  const introductions = findIntroductions(words)
+  const found = { signals, operators, introductions, mentions, places }
   return bySentence({ words, contentStart, own, kind: statement.kind }, found)
 }
 

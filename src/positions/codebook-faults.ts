@@ -52,6 +52,8 @@ export function contentFaults(source: CodebookSource): readonly Fault[] {
   return [
     ...repeated(source.parties, 'party', (index) => ['parties', index]),
     ...repeated(names(source.actors), 'actor', (index) => ['actors', index, 'name']),
+    ...repeated(source.elsewhere, 'name', (index) => ['elsewhere', index]),
+    ...source.elsewhere.flatMap((name, index) => elsewhereFault(name, index, source)),
     ...repeated(ids(source.issues), 'issue', (index) => ['issues', index, 'id']),
     ...source.issues.flatMap((issue, at) =>
       repeated(ids(issue.options), 'option', (index) => ['issues', at, 'options', index, 'id']),
@@ -59,6 +61,11 @@ export function contentFaults(source: CodebookSource): readonly Fault[] {
     ...officeFaults(source),
     ...phraseFaults(source),
   ]
+}
+
+function elsewhereFault(name: string, index: number, { parties }: CodebookSource): Fault[] {
+  if (!parties.includes(name)) return []
+  return [{ path: ['elsewhere', index], message: `"${name}" is a party, and so is not elsewhere.` }]
 }
 
 const phraseLists = ['phrases', 'denials', 'breaches'] as const
@@ -75,6 +82,9 @@ function phrasesOf(
     text,
     path: ['words', name],
   }))
+  const exceptions = source.issues.flatMap((issue, at) =>
+    issue.except.map((text, line) => ({ text, path: ['issues', at, 'except', line] })),
+  )
   const inOptions = source.issues.flatMap((issue, at) =>
     issue.options.flatMap((option, index) =>
       phraseLists.flatMap((list) =>
@@ -85,7 +95,7 @@ function phrasesOf(
       ),
     ),
   )
-  return [...words, ...inOptions]
+  return [...words, ...exceptions, ...inOptions]
 }
 
 function phraseFault(text: string, path: readonly PropertyKey[], classes: WordClasses): Fault[] {

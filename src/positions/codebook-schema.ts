@@ -28,6 +28,7 @@ const option = z.strictObject({
 const issue = z.strictObject({
   id: name,
   title: name,
+  except: phrases,
   options: z.array(option).min(1, 'at least one option is expected'),
 })
 
@@ -35,6 +36,7 @@ export const codebookSchema = z.strictObject({
   name,
   parties: z.array(name).min(1, 'at least one party is expected'),
   actors: z.array(actor).default([]),
+  elsewhere: z.array(name).default([]),
   words: z.record(z.string(), z.string()).default({}),
   issues: z.array(issue).min(1, 'at least one issue is expected'),
 })

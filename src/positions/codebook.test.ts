@@ -93,6 +93,13 @@ describe('a codebook', () => {
       'fish.yaml:',
       'must',
     ],
+    [
+      'a party that is elsewhere',
+      'words:\n',
+      'elsewhere: [Southland]\nwords:\n',
+      'fish.yaml:5:13',
+      '"Southland" is a party',
+    ],
     ['an empty file', valid, '', 'fish.yaml:1:1', 'expected object'],
   ])('with %s is refused at its place', (_, from, to, place, message) => {
     const faults = faultsOf(valid.replace(from, to))

@@ -9,6 +9,8 @@ export interface Codebook {
   readonly name: string
   readonly parties: readonly string[]
   readonly actors: readonly Actor[]
+  /** Names of places and peoples of other conflicts: what is said of them is not coded. */
+  readonly elsewhere: readonly string[]
   /** Named word classes that phrases refer to as `<name>`. */
   readonly words: Readonly<Record<string, string>>
   readonly issues: readonly Issue[]
@@ -17,6 +19,8 @@ export interface Codebook {
 export interface Issue {
   readonly id: string
   readonly title: string
+  /** Words of another matter that look like an option: what they overlap says nothing. */
+  readonly except: readonly string[]
   readonly options: readonly Option[]
 }
 

@@ -4,16 +4,15 @@ import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
 import type { Reading } from './reading.ts'
 import type { Scope } from './scope.ts'
-import { stem } from './stem.ts'
+import { stem, stemsOf } from './stem.ts'
 import { ended, joined } from './words.ts'
 
-const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
 const have = stem('have')
 const go = stem('going')
-const past = keys('did have be')
-const modals = keys('will would can could shall should must may might')
+const past = stemsOf('did have be')
+const modals = stemsOf('will would can could shall should must may might')
 
-const lacks = keys('lack omit exclude ignore')
+const lacks = stemsOf('lack omit exclude ignore')
 
 /** "has not joined", "are no troops": a report of how things are, not of what someone wants. */
 export function isFactual({ words }: Reading, { governing, predicates }: Scope): boolean {
@@ -31,7 +30,7 @@ export function isFactual({ words }: Reading, { governing, predicates }: Scope):
   )
 }
 
-const giving = keys('offer give contain include provide receive get mention carry bring')
+const giving = stemsOf('offer give contain include provide receive get mention carry bring')
 
 /** "the agreement offered no guarantees": what a thing lacks, not what someone refuses. */
 export function reportsLack({ words }: Reading, { governing, predicates }: Scope): boolean {
@@ -52,5 +51,5 @@ export function lackAfter({ words }: Reading, { end }: Match<Signal>): Condition
   if (!opens) return undefined
   const negated = words.stems.slice(end + 1, end + 4).includes('not')
   if (!negated && !lacks.has(words.stems[end + 1] ?? '')) return undefined
-  return { start: end, end: sentenceAround(words, end)[1], required: true }
+  return { start: end, end: sentenceAround(words, end)[1], kind: 'required' }
 }

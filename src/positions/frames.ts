@@ -4,16 +4,14 @@ import { splitSentences } from '../text/sentences.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Mention, MentionFinder } from './mentions.ts'
 import { findOperators } from './operators.ts'
-import { stem } from './stem.ts'
+import { stemsOf } from './stem.ts'
 import { ended, joined, type Words, wordsOf } from './words.ts'
 
 /** How far a sentence is read on either side of a statement, in UTF-16 units. */
 const reach = 240
 
-const fillers: ReadonlySet<string> = new Set(
-  'that on in reporter journalist monday tuesday wednesday thursday friday saturday sunday earlier'
-    .split(' ')
-    .map(stem),
+const fillers = stemsOf(
+  'that on in reporter journalist monday tuesday wednesday thursday friday saturday sunday earlier',
 )
 
 /**

@@ -1,22 +1,28 @@
 import { type OperatorGroup, rejections } from './rejection-lexicon.ts'
+import { untold } from './untold-lexicon.ts'
 
 /** Word classes that the operator phrases below share, in the phrase language. */
 export const operatorWords: Readonly<Record<string, string>> = {
   unacceptable:
-    'unacceptable|impossible|inadmissible|unthinkable|inconceivable|intolerable|impermissible|' +
-    'unrealistic|absurd|futile|pointless|meaningless|senseless|nonsense|nonsensical|unworkable|' +
-    'unnecessary|needless|superfluous|dangerous|irresponsible|reckless|counterproductive|' +
+    'unacceptable|worthless|impossible|inadmissible|unthinkable|inconceivable|intolerable|impermissible|' +
+    'unrealistic|illusory|untenable|absurd|futile|pointless|meaningless|senseless|nonsense|nonsensical|unworkable|' +
+    'harmful|detrimental|damaging|unhelpful|unnecessary|needless|superfluous|dangerous|irresponsible|reckless|counterproductive|' +
     'wrong|illegitimate|illegal|unfair|' +
     'unjust|dead|doomed|useless|hopeless|naive|foolish|insane|laughable|ridiculous|hostile',
   dead_end:
     'utopia|illusion|fantasy|pipe dream|dead end|road to nowhere|path to nowhere|' +
     'way to nowhere|nonstarter|non starter|red line|mistake|error|provocation|trap|' +
-    'betrayal|capitulation|surrender|threat|escalation|disaster|catastrophe|cover|ploy',
+    'betrayal|capitulation|surrender|threat|escalation|disaster|catastrophe|cover|ploy|' +
+    'joke|farce|madness|folly|suicide|blunder|crime|delusion|mirage|sham|deception|recipe for',
   needed:
     'essential|necessary|crucial|vital|imperative|indispensable|critical|needed|required|' +
     'important|mandatory|obligatory|non negotiable|nonnegotiable|key|paramount|fundamental|urgent|inevitable',
+  /** Things said that need not be so. */
+  rumour: 'report|suggestion|claim|rumour|rumor|speculation|allegation|assertion',
+  /** What one insists on. */
+  insisting: 'insist|insistence|demand|demanding|requirement|precondition|call|request',
   fine:
-    'acceptable|possible|feasible|reasonable|welcome|desirable|permissible|admissible|' +
+    'acceptable|feasible|reasonable|welcome|desirable|permissible|admissible|' +
     'justified|legitimate|realistic|achievable|appropriate|useful|right|fair|doable|workable',
 }
 
@@ -31,7 +37,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     phrases: [
       'demand (that|for)?',
       'insist (on|upon|that)?',
-      'require (that)?',
+      '(require|necessitate) (that)?',
       'call (for|on|upon)',
       'urge',
       '(press|push|lobby|argue|fight|plead) for',
@@ -43,13 +49,27 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'appeal for',
       'advocate (for)?',
       '(aim|aspire|strive) (for|to|at)',
-      '(condition|demand|term|requirement|goal|red line) (for|that|be|include|including)',
+      '(condition|demand|term|requirement|goal) (for|that|be|include|including)',
+      'red line (that|be|include|including)',
       'precondition (for|that|be)',
       '(no|not) (alternative|substitute) (to|for)',
       'it be (also|therefore|absolutely|very)? <needed> (that|to|for)',
+      'the (only|best|right|quickest|fastest|surest) (way|option|solution|path) ...5 be (to)?',
       'the only (way|option|solution|path) (forward|out)? (be|to)',
       '(importance|necessity) of',
-      'hope for',
+      '(hope|wish) (for|to|that)?',
+      '(long|yearn) (for|to)',
+      'insistence (on|that)',
+      '(ask|beg|implore|petition) ...3 (for|to)',
+      'call (once|yet)? (more|again|loudly|publicly|repeatedly) for',
+      '(to|can|could|will|would|must|may|might) =force',
+      '(=forced|=forcing|compel|oblige|coerce)',
+      '(not|never) (stop|cease) (to)? <insisting> (on|for|that|to)?',
+      '(not|never) (drop|withdraw|waive|abandon|renounce|give up|back down from) <insisting> (on|for|that|to)?',
+      'place (be|remain) in',
+      'would like (to|that)?',
+      'prefer (to|that)?',
+      '(consider|find|think|deem) it <needed> (that|to)',
       'nothing (less|short|other) (than|of)',
       'depend on',
       'look for',
@@ -69,8 +89,11 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       '(be|remain|offer|represent) the only (way|option|solution|path|guarantee)',
       'be (a|an|the) (must|precondition|prerequisite|priority|requirement|condition|imperative)',
       '(main|key|first|top|absolute) (priority|condition|demand|requirement|goal)',
-      'be (=demanded|=required)',
+      '(be|remain) (one of|among) ...2 (demand|condition|requirement|goal|aim|priority)',
+      'be (=demanded|=required|=needed)',
       'be indispensable',
+      '(not|never) be (=ignored|=forgotten|=neglected|=overlooked|=delayed|=postponed|=broken|=violated|=abandoned|=blocked|=disregarded)',
+      '(be|remain|stay) (key|main|strategic|ultimate|final|long term)? (goal|aim|objective|ambition|aspiration|dream)',
     ],
   },
   {
@@ -86,6 +109,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'approve (of)?',
       '(favour|favor)',
       'in (favour|favor) of',
+      '(=is|=was|=are|=were) for',
       'allow',
       'permit',
       'let',
@@ -113,13 +137,20 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'intend to',
       'intention to',
       'consent (to)?',
-      '(make ...3 concession|concession) (of|on)?',
+      '(make ...3 concession|concession (of|on|that))',
       '(express|show|voice|reaffirm|reiterate|confirm|signal|indicate|declare|give) ...2 (support|readiness|willingness|openness|backing|approval) (for|to|of)',
       'embrace',
       'tolerate',
       'sign',
       'recognise the need',
-      '(no|not|never) (have|raise)? (an|any)? (objection|object|opposition|oppose|mind|against) (to)?',
+      '(recognise|recognize|acknowledge|concede|admit) that',
+      '(see|have) no ...2 (obstacle|problem|objection|difficulty) (to|in|with)',
+      '=agreement to',
+      '(no|not|never|no longer) (have|raise)? (an|any)? (objection|object|opposition|oppose|mind|against|reject|resist) (to)?',
+      '(not|never|no longer) (refuse|decline|hesitate) to',
+      'far from (oppose|reject|resist)',
+      '(nobody|no one) ...3 (against|oppose|object)',
+      '(oppose|reject) neither',
       'have nothing against',
       'approval (of|for)',
       'acceptance of',
@@ -127,6 +158,13 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       '(be)? better (to|off)',
       'live with',
       'play (a|our|their)? (part|role) in',
+      '(be|remain) free to',
+      'have (the|every|a)? right to',
+      '(deserve|be entitled to)',
+      '(stand by|adhere to|stick to|uphold|abide by)',
+      'door (be|remain|stay|stand) (wide|always|still)? open (to|for)',
+      'say yes to',
+      'open the door (to|for)',
       'take part in',
       'contribute to',
       'participate in',
@@ -145,9 +183,11 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     reach: 'before',
     phrases: [
       '<fine>',
-      'be (=accepted|=agreed|=approved|=welcomed|=supported|=endorsed|=allowed|=offered|=guaranteed|=promised|=pledged)',
+      'be (=welcome|=accepted|=agreed|=approved|=welcomed|=supported|=endorsed|=allowed|=offered|=guaranteed|=promised|=pledged)',
       '(no|not) (problem|obstacle|objection)',
       'good (idea|thing|step)',
+      '(sovereign|legitimate|inalienable) right',
+      'be (best|main|strongest|surest|only|part of) guarantee',
       'step (forward|in the right direction)',
       'irreversible',
       'stay on the table',
@@ -171,16 +211,30 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'hardly',
     ],
   },
-  { effect: 'negate', reach: 'after', phrases: ['no', 'without', 'free of', 'free from'] },
+  {
+    effect: 'negate',
+    reach: 'after',
+    phrases: [
+      'no',
+      'without',
+      'free of',
+      'free from',
+      'anything (short of|less than|other than|but)',
+    ],
+  },
+  ...untold,
   {
     effect: 'hedge',
     reach: 'after',
     phrases: [
       'consider',
-      '(not|never) (rule|ruling) out',
+      '(not|never) (=rule|=ruling) out',
+      'have (not|never) =ruled out',
       '(not|never) exclude',
+      '(refuse|decline|unwilling|refusal) to (rule out|exclude)',
+      'expect (to|that)?',
       'discuss',
-      'talk about',
+      '(=talk|=talking) about',
       '(open|ready|willing) to (discuss|talk|consider|explore|look|study|negotiate)',
       'explore',
       'look at',
@@ -188,10 +242,15 @@ export const operatorLexicon: readonly OperatorGroup[] = [
       'weigh',
       'mull',
       'possibility of',
-      'too early to',
-      'premature to',
-      '(not|never) (insist|demand) (on)?',
+      '(too early|premature) to (speak|talk)? (about|of)?',
+      '(too early|premature) to (say|tell|know|judge|speculate) (whether|if|when|how)?',
+      '(consider|discuss|think about|look at|explore|study|examine|weigh) (how|whether) (to)?',
+      'examine',
+      '(too early|premature) for ...4 to',
+      '(not|never|no longer) (insist|demand) (on)?',
       'toy with',
+      '(keep|leave|hold) ...2 door (wide|slightly)? (open|ajar) (to|for)?',
+      '(put off|postpone|delay|shelve|defer)',
       'think about',
       'depend',
     ],
@@ -199,7 +258,14 @@ export const operatorLexicon: readonly OperatorGroup[] = [
   {
     effect: 'hedge',
     reach: 'either',
-    phrases: ['may', 'might', 'could', 'can be'],
+    phrases: [
+      'may',
+      'might',
+      'could',
+      'can be',
+      '(may|might|could) or (may|might|could) not',
+      '(may|might|could) (well|yet)? (have|need) to',
+    ],
   },
   {
     effect: 'hedge',
@@ -207,15 +273,20 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     phrases: [
       'be (=discussed|=considered|=debated|=negotiated|=studied|=weighed)',
       'under (discussion|consideration)',
+      '(must|should|can|could|will|would|have to|need to) be (=discussed|=debated|=negotiated|=studied)',
+      '(can|could) be =considered',
       'on the table',
       '(too)? (early|far off|far away|distant|remote)',
       'long way (off|to go)',
       'premature',
       'negotiable',
+      '(possible|conceivable|imaginable|thinkable)',
+      '(not|never) off the table',
       'remain to be seen',
       'be unclear',
       'need (discussion|clarification)',
-      '(not|never) rule out',
+      '(must|should|need to|have to) be (well|thoroughly|carefully|properly|better)? =prepared',
+      '(not|never) be =ruled out',
       'be possible (in|at) (the future|some)',
     ],
   },
@@ -224,8 +295,9 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     reach: 'either',
     phrases: ['will', 'going to', '(stay|remain) (wide)? open'],
   },
+  { effect: 'say', reach: 'either', phrases: ['not (only|just|merely|simply)'] },
   { effect: 'commit', reach: 'after', phrases: ['there (will|would) be'] },
-  { effect: 'suppose', reach: 'either', phrases: ['would'] },
+  { effect: 'suppose', reach: 'either', phrases: ['would', '=can'] },
   {
     effect: 'say',
     reach: 'after',
@@ -243,22 +315,7 @@ export const operatorLexicon: readonly OperatorGroup[] = [
     phrases: [
       'even without',
       'with or without',
-      '(not|never) (ask|request|seek|demand|appeal|call) (for|on)?',
-    ],
-  },
-  {
-    effect: 'untold',
-    reach: 'after',
-    phrases: [
-      'whether',
-      'how',
-      'would (mean|constitute|represent|amount to|be tantamount to)',
-      '(not|never|no|without) (mention|mention of|word about|speak of)',
-      'deny (report|claim|having|ever)? that',
-      'deny (report|claim|allegation|rumour|rumor|suggestion) (of|about)?',
-      '(decline|refuse|unwilling|refusal|unable) (to)? (say|comment|confirm|disclose|elaborate|speculate|specify|answer|reveal|predict|give detail) (on|about|that|if)?',
-      '(decline|refuse) to (be drawn|go into detail) (on|about)?',
-      '(no|not|never|without) (comment|comment on|speculate|speculate on|elaborate on|say if)',
+      '(stop|cease|drop|withdraw|waive|abandon|renounce|give up|back away from|back down from|soften) <insisting> (on|for|that|to)?',
     ],
   },
 ]

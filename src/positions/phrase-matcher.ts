@@ -1,19 +1,17 @@
 import { firstKeys, type Pattern } from './phrase.ts'
-import { stem } from './stem.ts'
-import { ended, joined, type Words } from './words.ts'
+import { stemsOf } from './stem.ts'
+import { ended, joined, parted, type Words } from './words.ts'
 
 /** Where a match that begins at a word can end: a short list without repeats. */
 export type Matcher = (words: Words, at: number) => readonly number[]
 
-const keys = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem))
-
 /** Articles, possessives and auxiliaries between two words of a phrase do not matter. */
-const skipped = keys(
+const skipped = stemsOf(
   'the a an its their his her our my your any some all this these those such of will would be have',
 )
 
 /** No gap reaches over a word that opens another clause. */
-const barriers = keys('but if unless until while because although though which who whereas')
+const barriers = stemsOf('but if unless until while because although though which who whereas')
 
 const none: readonly number[] = []
 const compiled = new WeakMap<Pattern, Matcher>()
@@ -144,6 +142,8 @@ function gapEnds(words: Words, at: number, most: number): readonly number[] {
   for (let end = at + 1; end <= at + most && end < words.count; end++) {
     if (words.breaks[end - 1] === ended && end - 1 > at) break
     if (barriers.has(words.stems[end - 1] ?? '')) break
+    // "an exchange of prisoners, not of territory"
+    if (words.breaks[end - 1] === parted && words.stems[end - 1] === 'not') break
     ends.push(end)
   }
   return ends

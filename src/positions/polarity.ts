@@ -1,6 +1,6 @@
-import type { Effect } from './operators.ts'
+import type { Effect, OperatorMatch } from './operators.ts'
 import type { Stance } from './position.ts'
-import type { OperatorMatch, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 /** What a scope says of its option, before conditions. */
 export interface Polarity {
@@ -19,9 +19,10 @@ function withoutPermissions(governing: readonly OperatorMatch[]): readonly Opera
   return governing.filter((op, at) => !isPermission(op, governing.slice(at + 1)))
 }
 
-/** "agreed that they could offer": what is agreed to may be done, nothing is left open. */
+/** "agreed that they could offer", "should have": what is agreed to may be done, nothing is left open or asked for. */
 function isPermission({ value }: OperatorMatch, farther: readonly OperatorMatch[]): boolean {
-  const modal = value.effect === 'hedge' && value.reach === 'either'
+  const isOpen = value.effect === 'hedge' || value.effect === 'demand'
+  const modal = isOpen && value.reach === 'either'
   return modal && farther.some((op) => op.value.effect === 'accept')
 }
 

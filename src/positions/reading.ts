@@ -1,9 +1,10 @@
 import type { StatementKind } from '../statements/attribution.ts'
-import type { Condition } from './conditions.ts'
+import { type Condition, conditionsAmong, type Introduction } from './conditions.ts'
+import { isElsewhere } from './elsewhere.ts'
 import type { Mention } from './mentions.ts'
+import { type OperatorMatch, withoutOverlaps } from './operators.ts'
 import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
-import { type OperatorMatch, withoutOverlaps } from './scope.ts'
 import { strongest } from './signals.ts'
 import { ended, type Words } from './words.ts'
 
@@ -25,6 +26,13 @@ interface Found {
   readonly mentions: readonly Mention[]
 }
 
+/** What was found in a whole statement. */
+interface Gathered extends Omit<Found, 'conditions'> {
+  readonly introductions: readonly Introduction[]
+  /** Names of what is elsewhere. */
+  readonly places: readonly Mention[]
+}
+
 /** One sentence of a statement that signals an option, with everything found in it. */
 export interface Reading extends Read, Found {}
 
@@ -35,27 +43,59 @@ const memory = 60
  * A statement's sentences that signal an option. What bears on an option stands in its sentence
  * and a sentence is of bounded length, so the cost of coding grows with the number of sentences.
  */
-export function bySentence(read: Read, found: Found): readonly Reading[] {
+export function bySentence(read: Read, found: Gathered): readonly Reading[] {
   return sentencesOf(read.words).flatMap(([start, end]) => {
-    const signalled = among(found.signals, start, end)
+    const places = among(found.places, start, end)
+    const signalled = among(found.signals, start, end).filter(
+      (signal) => !isElsewhere(read.words, signal, places),
+    )
     if (signalled.length === 0) return []
     const mentions = among(found.mentions, start - memory, end)
-    const operators = verbsAmong(among(found.operators, start, end), mentions)
-    const signals = strongest(signalled.filter((signal) => !isConceded(signal, operators)))
-    if (signals.length === 0) return []
-    return {
-      ...read,
-      signals,
-      operators,
-      conditions: among(found.conditions, start, end),
-      mentions,
-    }
+    const operators = verbsAmong(among(found.operators, start, end), mentions, signalled)
+    const conditions = conditionsAmong(
+      among(found.introductions, start, end),
+      { words: read.words, operators: among(found.operators, start, end), mentions },
+      read.contentStart,
+    )
+    const claimed = signalled.filter(
+      (signal) =>
+        !isConceded(signal, operators, conditions) && !swallowsVerb(signal, signalled, operators),
+    )
+    const signals = strongest(claimed, read.words)
+    return signals.length === 0 ? [] : { ...read, signals, operators, conditions, mentions }
   })
 }
 
-/** "ready to meet even without a ceasefire", "with or without one": that is not to refuse one. */
-function isConceded({ start }: Match<Signal>, operators: readonly OperatorMatch[]): boolean {
-  return operators.some((op) => op.value.effect === 'unasked' && op.start < start && start < op.end)
+/** "even if there is a ceasefire", "with or without one": that is not to ask for one, nor to refuse it. */
+function isConceded(
+  { start }: Match<Signal>,
+  operators: readonly OperatorMatch[],
+  conditions: readonly Condition[],
+): boolean {
+  return (
+    operators.some((op) => op.value.effect === 'unasked' && op.start < start && start < op.end) ||
+    conditions.some(
+      (condition) =>
+        condition.kind === 'conceded' && condition.start < start && start < condition.end,
+    )
+  )
+}
+
+/** "Kyiv drops its plans to join NATO": where the end says as much, what stands before is done to it. */
+function swallowsVerb(
+  signal: Match<Signal>,
+  signals: readonly Match<Signal>[],
+  operators: readonly OperatorMatch[],
+): boolean {
+  const { option, issue, kind } = signal.value
+  return signals.some(({ value, start, end }) => {
+    const isEnd = end === signal.end && start > signal.start
+    const isSame = value.option === option && value.issue === issue && value.kind === kind
+    if (!isEnd || !isSame || value.weak) return false
+    return operators.some(
+      (op) => op.value.effect === 'reject' && op.start > signal.start && op.end <= start,
+    )
+  })
 }
 
 function sentencesOf(words: Words): readonly (readonly [start: number, end: number])[] {
@@ -64,18 +104,26 @@ function sentencesOf(words: Words): readonly (readonly [start: number, end: numb
   return starts.map((start, index) => [start, starts[index + 1] ?? words.count])
 }
 
-/** A name is not a verb: "the coalition of the willing" promises nothing. */
+/**
+ * A name is not a verb: "the coalition of the willing" promises nothing. Nor is "should stop" a
+ * verdict where "stop hitting power plants" is the option.
+ */
 function verbsAmong(
   operators: readonly OperatorMatch[],
   mentions: readonly Mention[],
+  signals: readonly Match<Signal>[],
 ): readonly OperatorMatch[] {
-  const named = (op: OperatorMatch) =>
+  const isNamed = (op: OperatorMatch) =>
     mentions.some(({ start, end }) => start <= op.start && op.start < end)
-  return withoutOverlaps(operators.filter((op) => !named(op)))
+  const isPart = ({ end, value }: OperatorMatch) =>
+    value.effect === 'reject' &&
+    value.reach === 'before' &&
+    signals.some((signal) => signal.start < end && end <= signal.end)
+  return withoutOverlaps(operators.filter((op) => !isNamed(op) && !isPart(op)))
 }
 
 /** The items that begin in `[start, end)`, of a list in order of their beginnings. */
-function among<Item extends { readonly start: number }>(
+export function among<Item extends { readonly start: number }>(
   items: readonly Item[],
   start: number,
   end: number,

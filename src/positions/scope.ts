@@ -1,14 +1,13 @@
-import { additive, clauseEnd, clauseStart, commaBetween, coordinated } from './clause.ts'
+import { additive, type Clauses, clauseStart, commaBetween, coordinated } from './clause.ts'
 import type { Mention } from './mentions.ts'
-import type { Operator } from './operators.ts'
+import { type Effect, governs, type OperatorMatch } from './operators.ts'
 import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
-import { stem } from './stem.ts'
+import { predicatesAfter } from './predicates.ts'
+import { stemsOf } from './stem.ts'
 import { closesTopic, isTopic } from './topics.ts'
 import { startsListedVerb, takesVerb } from './verb-lists.ts'
 import type { Words } from './words.ts'
-
-export type OperatorMatch = Match<Operator>
 
 /** The operators that bear on an option: those before it from near to far, and its predicate. */
 export interface Scope {
@@ -18,53 +17,62 @@ export interface Scope {
 
 /** "no" and "not" reach the next few words, not the next item of a list. */
 const negationReach = 5
-const predicateReach = 24
 
-interface ScopeContext {
-  readonly words: Words
-  readonly operators: readonly OperatorMatch[]
-  readonly mentions: readonly Mention[]
+/** "sees no role for Europe": a verb may share its last words with the option. */
+function leadsInto({ start, end, value }: OperatorMatch, option: Match<Signal>): boolean {
+  if (end <= option.start) return true
+  if (end >= option.end || value.effect === 'untold' || value.effect === 'hedge') return false
+  if (start < option.start) return true
+  return start === option.start && value.effect !== 'reject' && value.effect !== 'negate'
 }
 
-export function scopeOf(context: ScopeContext, option: Match<Signal>): Scope {
+export function scopeOf(context: Clauses, option: Match<Signal>): Scope {
   const { operators } = context
-  const within = operatorsInside(operators, option)
+  const within = operatorsInside(context, option)
   const outside = {
     ...context,
-    operators: operators.filter((op) => op.end <= option.start || op.start >= option.end),
+    operators: operators.filter((op) => leadsInto(op, option) || op.start >= option.end),
   }
   const own = within.filter((op) => !governs(op))
-  const found = predicates(outside, option.end)
+  const before = governing(outside, option.start)
+  const found = predicatesAfter(outside, option.end, before.some(governs))
   const after = isTopic(context.words, option.start) ? found.filter(closesTopic) : found
   const apart = after[0] && coordinated(context.words, option.end, after[0].start, negationReach)
   return {
-    governing: [...within.filter(governs).toReversed(), ...governing(outside, option.start)],
+    governing: [...within.filter(governs).toReversed(), ...before],
     predicates: own.length > 0 && apart ? own : [...own, ...after],
   }
 }
+
+const parts: ReadonlySet<Effect> = new Set(['reject', 'untold'])
 
 /**
  * "sanctions will stay", "Putin is ready to meet Zelensky": what stands in the gaps of a phrase
  * bears on it too. A verb that rejects is not looked for, it is a part of the phrase ("a veto").
  */
 function operatorsInside(
-  operators: readonly OperatorMatch[],
+  { operators, words: { stems } }: Clauses,
   option: Match<Signal>,
 ): readonly OperatorMatch[] {
   return operators.filter(({ start, end, value }) => {
-    if (start <= option.start || end > option.end || value.effect === 'reject') return false
+    if (start <= option.start || end > option.end) return false
+    // "Europeans have no place at the table"
+    if (parts.has(value.effect)) return stems[start] === 'no' && !option.value.negated
     return value.effect === 'negate' ? !option.value.negated : value.reach !== 'before'
   })
 }
 
-function governing(
-  { words, operators, mentions }: ScopeContext,
-  start: number,
-): readonly OperatorMatch[] {
-  const first = clauseStart(words, start)
+function governing(clauses: Clauses, start: number): readonly OperatorMatch[] {
+  const { words, operators, mentions } = clauses
+  const first = clauseStart(clauses, start)
   const bare = startsListedVerb(words, start)
+  const apart = siblingClauses(words, first, start)
   const before = operators.filter(
-    (op) => op.end <= start && op.start >= first && (!bare || takesVerb(words, op)),
+    (op) =>
+      op.start <= start &&
+      op.start >= first &&
+      !(op.start >= apart[0] && op.start < apart[1]) &&
+      (!bare || takesVerb(words, op)),
   )
   const chain: OperatorMatch[] = []
   let edge = start
@@ -74,11 +82,51 @@ function governing(
     if (op.value.effect === 'negate' && chain.some(({ start }) => words.stems[start] === 'nor'))
       continue
     // "wants A and rejects B": what stands before a coordinated verb governs the other branch.
-    if (edge < start && coordinated(words, op.end, edge, 3) && !listed(mentions, edge)) break
+    if (edge < start && coordinated(words, op.end, edge, 3) && !listed(mentions, edge)) {
+      if (!isAlternative(words, edge) && !isParallel(words, edge)) break
+      if (isAlternative(words, edge) && !deniesBoth(words, op)) continue
+    }
     chain.push(op)
     edge = op.start
+    if (isInstead(words, op)) break
   }
   return chain
+}
+
+/** "insisted that A must go and that B": where A stands, whose verbs say nothing of B. */
+function siblingClauses(
+  { stems }: Words,
+  first: number,
+  start: number,
+): readonly [start: number, end: number] {
+  for (let at = start; at > first; at--) {
+    if (stems[at] !== 'that' || !additive.has(stems[at - 1] ?? '')) continue
+    const that = stems.indexOf('that', first)
+    return [that < at ? that : first, at]
+  }
+  return [start, start]
+}
+
+/** "gave up membership in favour of guarantees": what is given up is another thing. */
+function isInstead({ stems, forms }: Words, { start }: OperatorMatch): boolean {
+  const isFavour = stems[start] === 'in' && /^favou?r$/.test(forms[start + 1] ?? '')
+  return isFavour && !favouring.has(stems[start - 1] ?? '')
+}
+
+const favouring = stemsOf('be not come out speak vote argue strongly firmly')
+
+/** "refuses to budge or accept": a refusal is of both, and what is done first has its own object. */
+function isAlternative({ stems }: Words, verb: number): boolean {
+  return stems[verb - 1] === 'or'
+}
+
+/** "wants it to withdraw and to declare" */
+function isParallel({ stems }: Words, verb: number): boolean {
+  return stems[verb - 1] === 'to' && stems[verb - 2] === 'and'
+}
+
+function deniesBoth({ stems }: Words, { end, value }: OperatorMatch): boolean {
+  return value.effect === 'negate' || (value.effect === 'reject' && stems[end - 1] === 'to')
 }
 
 /** "letting Washington and Europe offer": the "and" joins subjects, not clauses. */
@@ -96,7 +144,7 @@ function reaches(words: Words, op: OperatorMatch, edge: number): boolean {
   return !coordinated(words, op.end, edge, negationReach, additive)
 }
 
-const determiners: ReadonlySet<string> = new Set('the a an all that its full'.split(' ').map(stem))
+const determiners = stemsOf('the a an all that its full')
 
 /** "no troops and the lifting of sanctions": a determiner begins an item of its own. */
 function nextItem(words: Words, from: number, to: number): boolean {
@@ -104,66 +152,4 @@ function nextItem(words: Words, from: number, to: number): boolean {
     if (words.stems[at - 1] === 'and' && determiners.has(words.stems[at] ?? '')) return true
   }
   return false
-}
-
-function predicates({ words, operators }: ScopeContext, end: number): readonly OperatorMatch[] {
-  const last = Math.min(clauseEnd(words, end), end + predicateReach)
-  const after = operators.filter((op) => op.start >= end && op.start < last)
-  const own: OperatorMatch[] = []
-  let edge = end
-  for (const op of after) {
-    if (governs(op)) break
-    if (op.value.reach === 'after' || !isPredicate(words, op)) continue
-    // "will not join and will not regain": a second verb says something else.
-    if (own.length > 0 && coordinated(words, edge, op.start, negationReach)) break
-    own.push(op)
-    edge = op.end
-    // Past its verdict a sentence goes on to reasons, which have negations of their own.
-    if (op.value.reach === 'before') break
-  }
-  return own
-}
-
-/**
- * A negation belongs to a predicate when it follows its auxiliary ("is not"), a modal when it
- * says that the option is to be ("will be", "may remain"), not what it might bring about.
- */
-function isPredicate(words: Words, op: OperatorMatch): boolean {
-  if (op.value.effect === 'negate') {
-    // "guarantees would not involve membership": it is the object that is negated.
-    return (
-      auxiliaries.has(words.stems[op.start - 1] ?? '') && !containing.has(words.stems[op.end] ?? '')
-    )
-  }
-  const modal = op.value.reach === 'either' && op.value.effect !== 'demand'
-  return !modal || existence.has(words.stems[op.end] ?? '')
-}
-
-const containing: ReadonlySet<string> = new Set(
-  'involve include mean cover entail contain comprise require provide'.split(' ').map(stem),
-)
-
-const existence: ReadonlySet<string> = new Set(
-  'be not never only come happen remain stay continue become begin start follow go well also'
-    .split(' ')
-    .map(stem),
-)
-
-const auxiliaries: ReadonlySet<string> = new Set(
-  'be do have can will would should must may might could shall'.split(' ').map(stem),
-)
-
-function governs({ value }: OperatorMatch): boolean {
-  return value.reach === 'after' && value.effect !== 'negate' && value.effect !== 'say'
-}
-
-/** Of operators that overlap, the longer; of equals, the first in the lexicon. */
-export function withoutOverlaps(operators: readonly OperatorMatch[]): readonly OperatorMatch[] {
-  const kept: OperatorMatch[] = []
-  for (const op of operators) {
-    const last = kept.at(-1)
-    if (!last || op.start >= last.end) kept.push(op)
-    else if (op.end - op.start > last.end - last.start) kept[kept.length - 1] = op
-  }
-  return kept
 }

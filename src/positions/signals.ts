@@ -1,14 +1,27 @@
 import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
+import type { Words } from './words.ts'
 
 type Found = Match<Signal>
 
 /** Of signals that overlap, those that say most; a signal yields by any of the rules below. */
-export function strongest(signals: readonly Found[]): readonly Found[] {
-  return unique(signals).filter(
+export function strongest(found: readonly Found[], { stems }: Words): readonly Found[] {
+  const exceptions = found.filter(({ value }) => value.kind === 'exception')
+  const isExcepted = (signal: Found) =>
+    exceptions.some((other) => sameIssue(signal, other) && overlapping(signal, other))
+  const signals = unique(found.filter((signal) => !isExcepted(signal))).filter(
+    (signal, _, all) => !all.some((other) => startsTooSoon(stems, signal, other)),
+  )
+  return signals.filter(
     (signal) =>
       !signals.some((other) => overlapping(signal, other) && rulesFor(signal)(signal, other)),
   )
+}
+
+/** "has never recognised and will never recognise it": of one word that stands twice the nearer is the phrase's. */
+function startsTooSoon(stems: readonly string[], signal: Found, other: Found): boolean {
+  const isSamePhrase = signal.value === other.value && signal.end === other.end
+  return isSamePhrase && signal.start < other.start && stems[signal.start] === stems[other.start]
 }
 
 /**

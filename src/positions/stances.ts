@@ -1,13 +1,23 @@
-import { sentenceAround } from './clause.ts'
 import type { Condition } from './conditions.ts'
+import { elidedAfter } from './ellipsis.ts'
 import { isFactual, lackAfter, reportsLack } from './facts.ts'
 import { holderOf } from './holders.ts'
+import type { OperatorMatch } from './operators.ts'
 import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
 import { type Polarity, polarityOf } from './polarity.ts'
 import type { Stance } from './position.ts'
 import type { Reading } from './reading.ts'
-import { type OperatorMatch, type Scope, scopeOf } from './scope.ts'
+import { type Scope, scopeOf } from './scope.ts'
+import {
+  conditionFor,
+  insideOf,
+  isJudgement,
+  outsideConditions,
+  type Stated,
+  statedAsCondition,
+} from './stated-condition.ts'
+import { stem } from './stem.ts'
 
 /** A stance on an option, with its place among the statement's words. */
 export interface Taken {
@@ -29,48 +39,65 @@ export function stancesIn(readings: readonly Reading[]): readonly Taken[] {
 }
 
 function stancesOn(reading: Reading, signal: Match<Signal>): readonly Taken[] {
-  if (signal.value.kind === 'breach' || reading.words.asked[signal.start]) return []
+  if (reading.words.asked[signal.start]) return []
   const condition = conditionFor(reading, signal)
   const scope = scopeOf(outsideConditions(reading, signal), signal)
   const held = holderOf(reading, insideOf(signal, condition) ? outside(scope, condition) : scope)
   if (!held) return []
-  const stance = insideOf(signal, condition)
-    ? statedAsCondition(reading, signal, condition, scope)
-    : stanceWithin(reading, signal, held.scope, condition)
+  if (insideOf(signal, condition) && isUntold(held.scope)) return []
+  const stance = stanceOf(reading, signal, { scope, condition, own: held.scope })
   if (!stance) return []
-  return held.parties.map((holder) => ({
-    holder,
+  const about = {
     issue: signal.value.issue,
     option: signal.value.option,
-    stance: stance.stance,
     evidence: [signal.start, signal.end],
-    ...(stance.condition && { condition: [stance.condition.start, stance.condition.end] }),
     confidence: stance.plainness * (signal.value.weak ? 0.8 : 1),
+  } as const
+  const { condition: stated } = stance
+  const taken = held.parties.map((holder) => ({
+    ...about,
+    holder,
+    stance: stance.stance,
+    ...(stated && { condition: [stated.start, stated.end] as const }),
   }))
+  const elided = stance.stance === 'ambiguous' ? [] : elidedAfter(reading, signal.end)
+  return [...taken, ...elided.map(({ party, stance }) => ({ ...about, holder: party, stance }))]
 }
 
-/** "if Russia refuses, sanctions will follow": the verb of a condition governs nothing outside it. */
-function outsideConditions(reading: Reading, signal: Match<Signal>): Reading {
-  const others = reading.conditions.filter((condition) => !within(signal, condition))
-  const operators = reading.operators.filter(
-    ({ start }) => !others.some((condition) => inside(start, condition)),
-  )
-  return { ...reading, operators }
+interface Bearing {
+  /** All operators that bear on the option, and those that are its holder's. */
+  readonly scope: Scope
+  readonly own: Scope
+  readonly condition: Condition | undefined
 }
 
-function insideOf(signal: Match<Signal>, condition?: Condition): condition is Condition {
-  return condition !== undefined && within(signal, condition)
+function stanceOf(
+  reading: Reading,
+  signal: Match<Signal>,
+  { scope, own, condition }: Bearing,
+): Stated | undefined {
+  if (signal.value.kind === 'breach') return abstention(own)
+  return insideOf(signal, condition)
+    ? statedAsCondition(reading, signal, condition, scope)
+    : stanceWithin(reading, signal, own, condition)
+}
+
+/** "agreed not to strike power plants", "must not": who will not break it keeps it. */
+function abstention({ governing }: Scope): Stated | undefined {
+  const [first, ...others] = governing.map(({ value }) => value.effect)
+  const [wish] = others.filter((effect) => effect !== 'say')
+  if (first !== 'negate' || others.includes('negate') || others.includes('untold')) return undefined
+  if (wish === 'demand') return { stance: 'demands', plainness: 0.8 }
+  return wish === 'accept' || wish === 'commit' ? { stance: 'accepts', plainness: 0.8 } : undefined
+}
+
+function isUntold({ governing }: Scope): boolean {
+  return governing.some(({ value }) => value.effect === 'untold')
 }
 
 /** Whoever states a condition demands what it names, whoever is to fulfil it. */
 function outside(scope: Scope, condition: Condition): Scope {
   return { governing: scope.governing.filter((op) => op.end <= condition.start), predicates: [] }
-}
-
-interface Stated {
-  readonly stance: Stance
-  readonly plainness: number
-  readonly condition?: Condition
 }
 
 function stanceWithin(
@@ -91,7 +118,7 @@ function stanceWithin(
   const lacking = polarity?.stance === 'rejects' ? lackAfter(reading, signal) : undefined
   if (polarity && lacking) return conditional(polarity, lacking)
   if (!polarity || !condition) return polarity
-  return polarity.stance === 'rejects' && !condition.required
+  return polarity.stance === 'rejects' && condition.kind !== 'required'
     ? rejectedIf(polarity, scope)
     : conditional(polarity, condition)
 }
@@ -119,8 +146,7 @@ function requirementIn(
   if (polarity) return { stance: 'demands', plainness: polarity.plainness }
   const isBare = [...governing, ...predicates].every(({ value }) => value.effect === 'say')
   const isJudged = reading.operators.some(
-    ({ start, end, value }) =>
-      value.effect === 'accept' && start > signal.start && end <= signal.end,
+    ({ start, end, value }) => isJudgement(value) && start > signal.start && end <= signal.end,
   )
   return isBare && isJudged ? { stance: 'demands', plainness: 0.8 } : undefined
 }
@@ -129,93 +155,42 @@ function namesRequirement({ conditions }: Reading, { start, end, value }: Match<
   return (
     value.kind === 'phrase' &&
     conditions.some(
-      (condition) => condition.required && condition.start > start && condition.start < end,
+      (condition) =>
+        condition.kind === 'required' && condition.start > start && condition.start < end,
     )
   )
 }
 
 /** "before the guarantees could be triggered": a broad word and a modal after it say too little. */
 function isHint({ governing, predicates }: Scope): boolean {
-  return governing.length === 0 && predicates.every(({ value }) => value.reach === 'either')
+  return (
+    governing.length === 0 &&
+    predicates.every(({ value }) => value.reach === 'either' && value.effect !== 'demand')
+  )
 }
 
-/** In reported speech "would" before the option is "will" as it was said. */
-function foretold({ kind }: Reading, signal: Match<Signal>, { governing, predicates }: Scope) {
+const be = stem('be')
+const participle = /(?:ed|en|ent|ept|eld|ught)$/
+
+/** In reported speech "would" before the option, or as in "would be sent", is "will" as it was said. */
+function foretold(
+  { kind, words }: Reading,
+  signal: Match<Signal>,
+  { governing, predicates }: Scope,
+) {
   const supposes = (op: OperatorMatch) => op.value.effect === 'suppose'
-  const withinPhrase = predicates.some((op) => supposes(op) && op.end <= signal.end)
-  return kind !== 'direct' && (governing.some(supposes) || withinPhrase)
+  const isForetold = ({ end }: OperatorMatch) =>
+    end <= signal.end || (words.stems[end] === be && participle.test(words.forms[end + 1] ?? ''))
+  return (
+    kind !== 'direct' &&
+    (governing.some(supposes) || predicates.some((op) => supposes(op) && isForetold(op)))
+  )
 }
 
 /** What is demanded stays demanded, whatever else is said of it. */
 function conditional(polarity: Polarity, condition: Condition): Stated {
   if (polarity.stance === 'demands') return polarity
   return { ...polarity, stance: 'conditional', condition }
-}
-
-/** The condition in the option's sentence: the one it stands in, or else the first. */
-function conditionFor(reading: Reading, signal: Match<Signal>): Condition | undefined {
-  const [first, end] = sentenceAround(reading.words, signal.start)
-  const near = reading.conditions.filter(
-    (condition) =>
-      condition.start >= first && condition.start < end && !isNamed(reading, condition),
-  )
-  return near.find((condition) => within(signal, condition)) ?? near[0]
-}
-
-/** "a ceasefire until there is a settlement": the codebook's phrase says what it comes to. */
-function isNamed({ signals }: Reading, { start }: Condition): boolean {
-  return signals.some(
-    (signal) => signal.value.kind === 'denial' && signal.start < start && start < signal.end,
-  )
-}
-
-const within = (signal: Match<Signal>, condition: Condition) =>
-  condition.start <= signal.start && signal.start < condition.end
-
-/**
- * What stands in a condition is demanded, or rejected where it is negated. A plain "if" only
- * counts beside an acceptance or an offer ("will accept if ..."), else it supposes; and where that names
- * nothing, its object is the first option that the condition names.
- */
-function statedAsCondition(
-  reading: Reading,
-  signal: Match<Signal>,
-  condition: Condition,
-  scope: Scope,
-): Stated | undefined {
-  const [first, end] = sentenceAround(reading.words, condition.start)
-  const offers = reading.signals.some(
-    (other) => other.start >= first && other.start < end && !within(other, condition),
-  )
-  const accepted = reading.operators.some(
-    ({ start, value }) =>
-      (value.effect === 'accept' || (offers && value.effect === 'commit')) &&
-      start >= first &&
-      start < end &&
-      !inside(start, condition),
-  )
-  if (!condition.required && !accepted) return undefined
-  const plainness = condition.required ? 0.8 : 0.6
-  if (accepted && isObjectOfMain(reading, signal, condition)) {
-    return { stance: 'conditional', plainness, condition }
-  }
-  const negations = scope.governing.filter(
-    ({ start, value }) =>
-      inside(start, condition) && (value.effect === 'negate' || value.effect === 'reject'),
-  )
-  const positive = (negations.length % 2 === 0) !== (signal.value.kind === 'denial')
-  return { stance: positive ? 'demands' : 'rejects', plainness }
-}
-
-const inside = (at: number, condition: Condition) => at >= condition.start && at < condition.end
-
-function isObjectOfMain(reading: Reading, signal: Match<Signal>, condition: Condition): boolean {
-  const [first, end] = sentenceAround(reading.words, condition.start)
-  const here = reading.signals.filter(({ start }) => start >= first && start < end)
-  const named = here.filter((other) => within(other, condition))
-  return (
-    !condition.required && named.length > 1 && named.length === here.length && named[0] === signal
-  )
 }
 
 const priority: Readonly<Record<Stance, number>> = {

@@ -38,6 +38,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
     began: 'begin',
     begun: 'begin',
     sat: 'sit',
+    shot: 'shoot',
     laid: 'lay',
     men: 'man',
     ties: 'tie',
@@ -57,6 +58,8 @@ const irregular: ReadonlyMap<string, string> = new Map(
     "n't": 'not',
     'n’t': 'not',
     "'ll": 'will',
+    "'d": 'would',
+    '’d': 'would',
     '’ll': 'will',
     is: 'be',
     are: 'be',
@@ -86,6 +89,19 @@ const irregular: ReadonlyMap<string, string> = new Map(
     speed: 'speed',
     committee: 'committee',
     committees: 'committee',
+    shown: 'show',
+    drew: 'draw',
+    drawn: 'draw',
+    stood: 'stand',
+    stuck: 'stick',
+    upheld: 'uphold',
+    spoke: 'speak',
+    spoken: 'speak',
+    led: 'lead',
+    meant: 'mean',
+    knew: 'know',
+    known: 'know',
+    got: 'get',
     seen: 'see',
     saw: 'see',
   }),
@@ -105,6 +121,11 @@ export function stem(word: string): string {
   const made = compute(word)
   if (cache.size < cacheLimit && word.length < 40) cache.set(word, made)
   return made
+}
+
+/** The stems of words that are given with blanks between them. */
+export function stemsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').map(stem))
 }
 
 function compute(word: string): string {

@@ -1,16 +1,12 @@
 import type { Operator } from './operators.ts'
 import type { Match } from './phrase-index.ts'
-import { stem } from './stem.ts'
+import { stemsOf } from './stem.ts'
 import type { Words } from './words.ts'
 
-const topics: ReadonlySet<string> = new Set(
-  'talk negotiation discussion consultation dialogue conversation topic subject issue question matter'
-    .split(' ')
-    .map(stem),
+const topics = stemsOf(
+  'talk negotiation discussion consultation dialogue conversation topic subject issue question matter concern worry fear complaint',
 )
-const topicPrepositions: ReadonlySet<string> = new Set(
-  'on about of over regarding concerning'.split(' ').map(stem),
-)
+const topicPrepositions = stemsOf('on about of over regarding concerning')
 /** How many words may stand between a preposition and what it is about. */
 const topicReach = 3
 

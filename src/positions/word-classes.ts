@@ -23,10 +23,12 @@ export function wordClasses(names: Names): WordClasses {
   const build = (name: string): Pattern | undefined => {
     if (open.has(name)) throw new PhraseError(`<${name}> refers to itself`)
     open.add(name)
-    const text = Object.hasOwn(names.words, name) ? names.words[name] : undefined
-    const made = text === undefined ? partyNames(names, name) : parsePhrase(text, lookUp)
-    open.delete(name)
-    return made
+    try {
+      const text = Object.hasOwn(names.words, name) ? names.words[name] : undefined
+      return text === undefined ? partyNames(names, name) : parsePhrase(text, lookUp)
+    } finally {
+      open.delete(name)
+    }
   }
   return lookUp
 }

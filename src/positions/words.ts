@@ -26,6 +26,9 @@ export interface Words {
   readonly owns: readonly boolean[]
 }
 
+/** Hyphens part words, but not a prefix from its word: "de-escalation" is no escalation. */
+const partsOfWords = /(?<!^(?:de|re|co))[-‐‑–/]/i
+
 export class WordWriter implements Words {
   readonly stems: string[] = []
   readonly forms: string[] = []
@@ -53,6 +56,7 @@ export class WordWriter implements Words {
   /** Parts what was read from what will be. */
   part(mark: number): void {
     this.mark = Math.max(this.mark, mark)
+    if (mark === ended) this.sentence = this.count
   }
 
   private token(token: string, start: number): void {
@@ -67,7 +71,7 @@ export class WordWriter implements Words {
 
   private word(token: string, start: number): void {
     let at = 0
-    for (const part of token.split(/[-‐‑–/]/)) {
+    for (const part of token.split(partsOfWords)) {
       if (part !== '') this.push(part, start + at)
       at += part.length + 1
     }
@@ -75,7 +79,7 @@ export class WordWriter implements Words {
 
   private push(part: string, start: number): void {
     if (this.count - this.sentence >= longestSentence) this.end('.')
-    this.stems.push(stem(part))
+    this.stems.push(stem(part.replace(/[-‐‑–]/, '')))
     this.forms.push(part.toLowerCase())
     this.starts.push(start)
     this.ends.push(start + part.length)
@@ -93,7 +97,6 @@ export class WordWriter implements Words {
   private end(token: string): void {
     if (token.startsWith('?')) this.asked.fill(true, this.sentence)
     this.part(token.startsWith('.') && token.length > 1 ? parted : ended)
-    this.sentence = this.count
   }
 }
 
