@@ -1,3 +1,4 @@
+import { auxiliaries } from './auxiliaries.ts'
 import type { Mention } from './mentions.ts'
 import type { Operator } from './operators.ts'
 import type { Match } from './phrase-index.ts'
@@ -29,9 +30,7 @@ const possessives = stemsOf('our my his their its her your')
 const something = stem('something')
 const the = stem('the')
 /** What a verb phrase begins with. */
-const auxiliaries = stemsOf(
-  'be do have can could will would shall should may might must not never no want also still now',
-)
+const verbPhrase = new Set([...auxiliaries, ...stemsOf('not never no want also still now')])
 
 /** "as he had promised": a time, told in a clause of its own. */
 function opensClause(clauses: Clauses, at: number): boolean {
@@ -62,14 +61,14 @@ function startsNounAndVerb({ stems, breaks }: Words, at: number): boolean {
   if (!possessives.has(stems[at] ?? '')) return false
   return [at + 2, at + 3].some(
     (verb) =>
-      auxiliaries.has(stems[verb] ?? '') && breaks[verb] === joined && breaks[verb - 1] === joined,
+      verbPhrase.has(stems[verb] ?? '') && breaks[verb] === joined && breaks[verb - 1] === joined,
   )
 }
 
 /** Does a verb other than one of saying begin there? ", Russia says," interrupts a clause. */
 function startsVerb({ words, operators }: Clauses, at: number): boolean {
   if (words.breaks[at] !== joined) return false
-  if (auxiliaries.has(words.stems[at] ?? '')) return true
+  if (verbPhrase.has(words.stems[at] ?? '')) return true
   return operators.some(({ start, value }) => start === at && value.effect !== 'say')
 }
 

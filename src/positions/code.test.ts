@@ -873,6 +873,12 @@ describe('an accusation', () => {
   })
 })
 
+it('is no accusation of an act that is only wished or foretold', () => {
+  expect(code(UA, 'said', 'Moscow must not be allowed to strike power plants').allegations).toEqual(
+    [],
+  )
+})
+
 describe('any statement', () => {
   it('gives the words of a condition', () => {
     const [position] = code(UA, 'said', 'a truce is acceptable if it is monitored').positions

@@ -26,8 +26,8 @@ export type Coder = (statement: Statement, article: Article) => Coding
 interface Finders {
   readonly findSignals: PhraseIndex<Signal>
   readonly findMentions: MentionFinder
-  /** Names of actors that have no part in what the codebook is about. */
-  readonly elsewhere: ReadonlySet<string>
+  /** Finds places and peoples that have no part in what the codebook is about. */
+  readonly findPlaces: MentionFinder
 }
 
 const nothing: Coding = { positions: [], allegations: [] }
@@ -41,7 +41,7 @@ export function createCoder(codebook: Codebook): Coder {
   const finders = {
     findSignals: indexOptions(codebook),
     findMentions: createMentionFinder([...codebook.actors, ...others]),
-    elsewhere: new Set(codebook.elsewhere),
+    findPlaces: createMentionFinder(others),
   }
   return (statement, article) => {
     const readings = readFor(statement, article, finders)
@@ -59,8 +59,9 @@ function readFor(statement: Statement, article: Article, finders: Finders): read
   const { words, contentStart } = readStatement(article.text, statement)
   const named = finders.findSignals(words).filter(({ end }) => end > contentStart)
   if (named.length === 0) return []
-  const mentions = finders.findMentions(words, dayOf(statement, article))
-  const places = mentions.filter(({ actor }) => finders.elsewhere.has(actor))
+  const day = dayOf(statement, article)
+  const mentions = finders.findMentions(words, day)
+  const places = finders.findPlaces(words, day)
   // A phrase that begins in the cue ("offered | Ukraine guarantees") has its evidence in the content.
   const signals = named.map((signal) => ({
     ...signal,

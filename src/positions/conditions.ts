@@ -1,3 +1,4 @@
+import { auxiliaries } from './auxiliaries.ts'
 import {
   type Clauses,
   clauseEnd,
@@ -117,8 +118,6 @@ function kindOf(
   const { words } = clauses
   const { start, value } = found
   switch (value) {
-    case 'supposed':
-      return isQuestion(words, start) && start !== contentStart ? undefined : value
     case 'lacking':
       return isDenied(clauses, found) ? 'required' : undefined
     case 'foreseen':
@@ -136,18 +135,9 @@ function kindOf(
   }
 }
 
-const wondering = stemsOf(
-  'ask wonder know see sure certain clear doubt question say tell unclear unsure',
-)
-/** "not sure if": a question, no condition. */
-function isQuestion({ stems, breaks }: Words, at: number): boolean {
-  return stems[at] === 'if' && breaks[at] === joined && wondering.has(stems[at - 1] ?? '')
-}
-
 const determiners = stemsOf('the a an any all its their our his her both he she it they we i there')
-const auxiliaries = stemsOf(
-  'be have will would can could shall should may might must do there no not never',
-)
+/** With these what is said of a noun phrase begins. */
+const sayings = new Set([...auxiliaries, ...stemsOf('there no not never')])
 
 function opensClause({ breaks, stems }: Words, at: number, contentStart: number): boolean {
   return at === 0 || at === contentStart || breaks[at] !== joined || stems[at - 1] === 'that'
@@ -161,9 +151,7 @@ function opensSubject({ words, mentions }: Clauses, { end }: Introduction): bool
 function follows({ words, mentions }: Clauses, at: number): boolean {
   if (words.breaks[at] !== joined) return false
   const before = words.stems[at - 1] ?? ''
-  return (
-    auxiliaries.has(before) || determiners.has(before) || mentions.some(({ end }) => end === at)
-  )
+  return sayings.has(before) || determiners.has(before) || mentions.some(({ end }) => end === at)
 }
 
 /**
@@ -187,7 +175,7 @@ function isDenied(clauses: Clauses, { start, end }: Introduction): boolean {
     if (op.start >= to) return true
     return (
       op.end <= start &&
-      !isFactual(words, op.start) &&
+      !isReport(words, op.start) &&
       !words.stems.slice(op.end, start).includes('that') &&
       !coordinated(words, op.end, start, longestPhrase)
     )
@@ -198,7 +186,7 @@ const conceding = stemsOf('even or with')
 const have = stem('have')
 
 /** "had not met before the truce": a report. */
-function isFactual({ stems }: Words, negation: number): boolean {
+function isReport({ stems }: Words, negation: number): boolean {
   return stems[negation - 1] === have || stems[negation - 1] === 'do'
 }
 
@@ -221,7 +209,7 @@ function phraseEnd({ words, operators }: Clauses, from: number): number {
   const last = Math.min(words.count, from + longestPhrase)
   const isOver = (at: number) =>
     words.breaks[at] !== joined ||
-    auxiliaries.has(words.stems[at] ?? '') ||
+    sayings.has(words.stems[at] ?? '') ||
     startsNoun(words, at) ||
     operators.some(({ start, value }) => start === at && value.reach === 'before')
   for (let at = from + 1; at < last; at++) if (isOver(at)) return at

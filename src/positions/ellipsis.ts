@@ -10,7 +10,8 @@ export interface Elided {
   readonly stance: Stance
 }
 
-const auxiliaries = stemsOf('be do have will would can could')
+/** Verbs that stand for others; "Russia must" tells what it is to do, not what it does. */
+const proverbs = stemsOf('be do have will would can could')
 const refusals = stemsOf('refuse decline')
 const closers = stemsOf('but and while whereas yet')
 
@@ -37,7 +38,7 @@ function stanceOf({ stems, breaks, count }: Words, { end }: Mention): Stance | u
     at >= count || breaks[at] !== joined || closers.has(stems[at] ?? '')
   if (breaks[end] !== joined) return undefined
   if (refusals.has(stems[end] ?? '') && isOver(end + 1)) return 'rejects'
-  if (!auxiliaries.has(stems[end] ?? '')) return undefined
+  if (!proverbs.has(stems[end] ?? '')) return undefined
   if (isOver(end + 1)) return 'accepts'
   return stems[end + 1] === 'not' && isOver(end + 2) ? 'rejects' : undefined
 }
@@ -45,14 +46,11 @@ function stanceOf({ stems, breaks, count }: Words, { end }: Mention): Stance | u
 /** "while Russia has turned it down" */
 function stanceOnIt({ words, operators }: Reading, { end }: Mention): Stance | undefined {
   const isVerb = (start: number) =>
-    start === end || (start === end + 1 && auxiliaries.has(words.stems[end] ?? ''))
+    start === end || (start === end + 1 && proverbs.has(words.stems[end] ?? ''))
   const verb = operators.find(({ start, value }) => isVerb(start) && value.held)
   if (!verb) return undefined
   const isOnIt = words.stems.slice(verb.start, verb.end + 1).includes('it')
   if (!isOnIt) return undefined
-  return verb.value.effect === 'reject'
-    ? 'rejects'
-    : verb.value.effect === 'accept'
-      ? 'accepts'
-      : undefined
+  if (verb.value.effect === 'reject') return 'rejects'
+  return verb.value.effect === 'accept' ? 'accepts' : undefined
 }

@@ -1,3 +1,4 @@
+import { auxiliaries } from './auxiliaries.ts'
 import { afterRelative, type Clauses, clauseEnd, coordinated } from './clause.ts'
 import { governs, type OperatorMatch } from './operators.ts'
 import { stem, stemsOf } from './stem.ts'
@@ -88,5 +89,3 @@ const containing = stemsOf(
 const existence = stemsOf(
   'be not never only come happen remain stay continue become begin start follow go well also take',
 )
-
-const auxiliaries = stemsOf('be do have can will would should must may might could shall')

@@ -51,16 +51,14 @@ export function bySentence(read: Read, found: Gathered): readonly Reading[] {
     )
     if (signalled.length === 0) return []
     const mentions = among(found.mentions, start - memory, end)
-    const operators = verbsAmong(among(found.operators, start, end), mentions, signalled)
+    const matched = among(found.operators, start, end)
+    const operators = verbsAmong(matched, mentions, signalled)
     const conditions = conditionsAmong(
       among(found.introductions, start, end),
-      { words: read.words, operators: among(found.operators, start, end), mentions },
+      { words: read.words, operators: matched, mentions },
       read.contentStart,
     )
-    const claimed = signalled.filter(
-      (signal) =>
-        !isConceded(signal, operators, conditions) && !swallowsVerb(signal, signalled, operators),
-    )
+    const claimed = signalled.filter((signal) => !isConceded(signal, operators, conditions))
     const signals = strongest(claimed, read.words)
     return signals.length === 0 ? [] : { ...read, signals, operators, conditions, mentions }
   })
@@ -79,23 +77,6 @@ function isConceded(
         condition.kind === 'conceded' && condition.start < start && start < condition.end,
     )
   )
-}
-
-/** "Kyiv drops its plans to join NATO": where the end says as much, what stands before is done to it. */
-function swallowsVerb(
-  signal: Match<Signal>,
-  signals: readonly Match<Signal>[],
-  operators: readonly OperatorMatch[],
-): boolean {
-  const { option, issue, kind } = signal.value
-  return signals.some(({ value, start, end }) => {
-    const isEnd = end === signal.end && start > signal.start
-    const isSame = value.option === option && value.issue === issue && value.kind === kind
-    if (!isEnd || !isSame || value.weak) return false
-    return operators.some(
-      (op) => op.value.effect === 'reject' && op.start > signal.start && op.end <= start,
-    )
-  })
 }
 
 function sentencesOf(words: Words): readonly (readonly [start: number, end: number])[] {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Statement } from '../statements/statement.ts'
-import { createCoder } from './code.ts'
+import { positionsOf } from '../../test/code-statement.ts'
 import { loadCodebook } from './load-codebook.ts'
 import { createMentionFinder } from './mentions.ts'
 import { wordsOf } from './words.ts'
 
 /** What the packaged codebook's phrases meet, and what they must not be taken in by. */
 const codebook = loadCodebook()
-const coder = createCoder(codebook)
 
 const RU = 'Russia'
 const UA = 'Ukraine'
@@ -843,27 +841,6 @@ const another: Readonly<
     ['NATO', 'said', 'NATO leaders will meet in The Hague'],
     [US, 'said', 'the leaders’ summit of the G20 must focus on debt'],
   ],
-}
-
-function positionsOf(party: string, cue: string, content: string): readonly string[] {
-  const source = 'A spokesperson'
-  const text = `${source} ${cue} ${content}.`
-  const from = source.length + 1
-  const start = from + cue.length + 1
-  const statement: Statement = {
-    id: 'statement',
-    source: [[0, source.length]],
-    cue: [[from, from + cue.length]],
-    content: [[start, start + content.length]],
-    kind: content.startsWith('“') ? 'direct' : 'indirect',
-    cueClass: 'speech',
-    confidence: 1,
-    speaker: { name: source, party },
-    said: '2025-08-20',
-    relays: [],
-  }
-  const { positions } = coder(statement, { text, body: [[0, text.length]] })
-  return positions.map(({ stance, issue, option }) => `${stance} ${issue}/${option}`)
 }
 
 for (const [issue, rows] of Object.entries(named)) {

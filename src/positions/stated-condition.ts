@@ -1,6 +1,6 @@
 import { commaBetween, sentenceAround } from './clause.ts'
 import type { Condition } from './conditions.ts'
-import type { Effect, Operator } from './operators.ts'
+import type { Effect, Operator, OperatorMatch } from './operators.ts'
 import type { Signal } from './options-index.ts'
 import type { Match } from './phrase-index.ts'
 import type { Stance } from './position.ts'
@@ -53,17 +53,10 @@ export function statedAsCondition(
   condition: Condition,
   scope: Scope,
 ): Stated | undefined {
-  const [first, end] = sentenceAround(reading.words, condition.start)
-  const offers = reading.signals.some(
-    (other) => other.start >= first && other.start < end && !within(other, condition),
-  )
+  const offers = namedAround(reading, condition).some((other) => !within(other, condition))
   const isOffer = offers && !isDeniedOutside(reading, condition)
-  const accepted = reading.operators.some(
-    ({ start, value }) =>
-      (isJudgement(value) || (isOffer && value.effect === 'commit')) &&
-      start >= first &&
-      start < end &&
-      !inside(start, condition),
+  const accepted = operatorsOutside(reading, condition).some(
+    ({ value }) => isJudgement(value) || (isOffer && value.effect === 'commit'),
   )
   if (condition.kind !== 'required' && !accepted)
     return statedAsRefusal(reading, signal, condition, scope)
@@ -81,15 +74,31 @@ export function statedAsCondition(
 }
 
 /** "there will be no ceasefire if": is something denied in the condition's sentence, but not in it? */
-function isDeniedOutside({ words, operators }: Reading, condition: Condition): boolean {
-  const [first, end] = sentenceAround(words, condition.start)
-  return operators.some(
-    ({ start, value }) =>
-      start >= first &&
-      start < end &&
-      !inside(start, condition) &&
-      (value.effect === 'negate' || (value.effect === 'reject' && value.reach === 'before')),
+function isDeniedOutside(reading: Reading, condition: Condition): boolean {
+  const outside = operatorsOutside(reading, condition).filter(
+    ({ start }) => start >= reading.contentStart,
   )
+  // "will deploy once it is over and insisted that limits are unacceptable": what hangs on it stands before it.
+  const before = outside.filter(({ start }) => start < condition.start)
+  return (before.length > 0 ? before : outside).some(
+    ({ value: { effect, reach } }) =>
+      effect === 'negate' || (effect === 'reject' && reach === 'before'),
+  )
+}
+
+/** The operators of the condition's sentence that are not in it. */
+function operatorsOutside(
+  { words, operators }: Reading,
+  condition: Condition,
+): readonly OperatorMatch[] {
+  const [first, end] = sentenceAround(words, condition.start)
+  return operators.filter(({ start }) => start >= first && start < end && !inside(start, condition))
+}
+
+/** The options that the condition's sentence names. */
+function namedAround({ words, signals }: Reading, { start }: Condition): readonly Match<Signal>[] {
+  const [first, end] = sentenceAround(words, start)
+  return signals.filter((signal) => signal.start >= first && signal.start < end)
 }
 
 /** "no peace if its army is capped": what would prevent it is rejected. */
@@ -139,9 +148,7 @@ function isRefusedWhole({ words, operators }: Reading, { start }: Condition): bo
   )
 }
 
-const refusing: ReadonlySet<string> = new Set(
-  ['reject', 'refuse', 'decline', 'oppose', 'turn', 'rebuff', 'resist'].map(stem),
-)
+const refusing = stemsOf('reject refuse decline oppose turn rebuff resist')
 
 /** "does not agree", "refuses": unlike "gives up", these are of something offered. */
 function isRefused({ words }: Reading, { governing }: Scope, condition: Condition): boolean {
@@ -169,8 +176,7 @@ export function isJudgement({ effect, reach }: Operator): boolean {
 }
 
 function isObjectOfMain(reading: Reading, signal: Match<Signal>, condition: Condition): boolean {
-  const [first, end] = sentenceAround(reading.words, condition.start)
-  const here = reading.signals.filter(({ start }) => start >= first && start < end)
+  const here = namedAround(reading, condition)
   const named = here.filter((other) => within(other, condition))
   return (
     condition.kind !== 'required' &&

@@ -17,11 +17,9 @@ export type Subject =
 
 /** What may stand between a subject and its verb. */
 const between = stemsOf(
-  'yet had has have would will is was are were be been also now already again finally never not did ' +
-    'does do long still always just only further even largely too itself himself themselves both ' +
-    'all therefore today yesterday in principle and since earlier once more ready has may might ' +
-    'time again could can going suppose appear seem likely unlikely able unable continue keep start begin try attempt use ' +
-    'pretend set about to being',
+  'yet have would will be also now already again finally never not do long still always just only further even ' +
+    'largely too itself himself themselves both all therefore today yesterday in principle and since earlier once more ready may might ' +
+    'time could can going suppose appear seem likely unlikely able unable continue keep start begin try attempt use pretend set about to',
 )
 const firstPerson = stemsOf('we i our my us')
 const thirdPerson = stemsOf('he she they')
@@ -114,17 +112,20 @@ function fromBlamed(reading: Reading, preposition: number, op: OperatorMatch): S
 }
 
 function fromMention(reading: Reading, named: Mention, op: OperatorMatch): Subject {
-  const opens = reading.words.breaks[named.start] === ended
-  if (!opens && reading.words.stems[named.start - 1] === make) return { kind: 'stranger' }
+  const { owns, stems, forms, breaks } = reading.words
+  const isMade = breaks[named.start] !== ended && stems[named.start - 1] === make
+  if (isMade) return { kind: 'stranger' }
+  // "will get Putin to accept": what somebody is brought to is not his wish.
+  if (winning.has(stems[named.start - 1] ?? '') && stems[named.end] === 'to')
+    return { kind: 'none' }
   if (isObject(reading, named) || isOblique(reading, named) || isPartOfOption(reading, named))
     return { kind: 'none' }
   if (named.party === undefined) return { kind: 'stranger' }
-  const { owns, stems } = reading.words
   const noun = nouns.has(stems[op.start] ?? '') || owns[named.end - 1] === true
   if (isBound(reading, named.end, op.start)) return { kind: 'none' }
   const isNext = named.end === op.start
   // "requires Ukraine accepting": what is required, not what it does.
-  if (isNext && !noun && reading.words.forms[op.start]?.endsWith('ing')) return { kind: 'none' }
+  if (isNext && !noun && forms[op.start]?.endsWith('ing')) return { kind: 'none' }
   const before = partyBefore(reading, named)
   const isWithOwn = before === undefined && isBesidePronoun(reading, named)
   const first = isWithOwn ? reading.own : before?.party
@@ -148,7 +149,7 @@ const compelling: ReadonlySet<string> = new Set(['forced', 'compelled', 'obliged
 
 /** "he and Macron", "we and the Americans" */
 function isBesidePronoun({ words }: Reading, { start }: Mention): boolean {
-  const and = words.stems[start - 1] === 'the' ? start - 2 : start - 1
+  const and = beforeName(words, start)
   const before = words.stems[and - 1] ?? ''
   return (
     words.stems[and] === 'and' && (firstPerson.has(before) || before === 'he' || before === 'she')
@@ -157,7 +158,7 @@ function isBesidePronoun({ words }: Reading, { start }: Mention): boolean {
 
 /** "Russia and Ukraine", "neither Russia nor Ukraine": the party named just before. */
 function partyBefore({ words, mentions }: Reading, named: Mention): Mention | undefined {
-  const and = words.stems[named.start - 1] === 'the' ? named.start - 2 : named.start - 1
+  const and = beforeName(words, named.start)
   if (!joining.has(words.stems[and] ?? '')) return undefined
   const before = mentions.find(({ end }) => end === and)
   return before?.party !== named.party ? before : undefined
@@ -169,8 +170,15 @@ function isPartOfOption({ signals }: Reading, named: Mention): boolean {
 }
 
 const the = stem('the')
+
+/** The word before a name and its article. */
+function beforeName({ stems }: Words, start: number): number {
+  return stems[start - 1] === the ? start - 2 : start - 1
+}
+
 const be = stem('be')
 const make = stem('make')
+const winning = stemsOf('get persuade convince bring')
 const joining = stemsOf('and nor')
 const relatives = stemsOf('who which that')
 const reflexives = stemsOf('itself himself herself themselves')
@@ -195,7 +203,7 @@ const people = stemsOf(
 
 /** "out of NATO": the object of a preposition is no subject, but "the leaders of Russia" are. */
 function isOblique({ words, contentStart }: Reading, named: Mention): boolean {
-  const at = words.stems[named.start - 1] === the ? named.start - 2 : named.start - 1
+  const at = beforeName(words, named.start)
   if (at < contentStart || words.breaks[at + 1] === ended) return false
   const before = words.stems[at] ?? ''
   if (possessors.has(before)) return !people.has(words.stems[at - 1] ?? '')
@@ -234,7 +242,7 @@ function causes(words: Words, op: OperatorMatch, after: number): boolean {
 
 /** "Putin told him he would accept": the party that is speaking inside the content. */
 function fromPronoun(reading: Reading, pronoun: number): Subject {
-  const { words, mentions, operators, contentStart, own, kind } = reading
+  const { mentions, operators, contentStart, own, kind } = reading
   const earlier = mentions.filter(
     (mention) => mention.start >= contentStart && mention.end <= pronoun && mention.party !== own,
   )
@@ -251,6 +259,5 @@ function fromPronoun(reading: Reading, pronoun: number): Subject {
       start: pronoun,
       end: pronoun + 1,
     }
-  const quoted = kind === 'direct' && words.stems[pronoun] !== undefined
-  return quoted ? { kind: 'stranger' } : { kind: 'none' }
+  return { kind: kind === 'direct' ? 'stranger' : 'none' }
 }

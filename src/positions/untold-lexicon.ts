@@ -23,7 +23,7 @@ export const untold: readonly OperatorGroup[] = [
       'break ...2 (promise|pledge|commitment|word)',
       '(call|describe|brand|dismiss) (it|this|that) ...2 (nonsense|absurd|false|untrue|fake|lie|fabrication|rubbish)',
       'pretend (to|that)?',
-      '(ask|wonder|know|see|doubt|say|tell|question|sure|certain|clear) if',
+      '(ask|wonder|know|see|doubt|question|sure|certain|clear) if',
       'doubt (that)?',
       '(not|never) (sure|certain|clear|convinced) (that|about)?',
       '(unsure|uncertain|unclear) (that|about)?',

@@ -219,6 +219,30 @@ const table: Readonly<Record<string, string>> = {
     Ukraine said | Russia has shown readiness for a ceasefire | [Russia, reported by Ukraine] accepts ceasefire/general
     France said | sending soldiers to Ukraine cannot be ruled out | ambiguous foreign-troops/deployed
   `,
+  'a rule reaches as far as its words': `
+    Germany said | Berlin provided the troops and accepts a ceasefire | accepts ceasefire/general
+    Ukraine said | Ukraine has never recognised and will never recognise Crimea as Russian | rejects territory/ukraine-withdraws
+    Russia insists | that Kyiv accept a neutral status | demands neutrality/neutral
+    United States said | Putin had promised not to shell the port of Odesa | [Russia, reported by United States] accepts grain-corridor/open
+    Europe said | it was not sure if Russia would agree to a ceasefire | nothing
+    Ukraine said | that without security guarantees a ceasefire would not last | demands guarantees-for-ukraine/given; conditional ceasefire/general
+    Ukraine said | Kyiv had not met anybody without security guarantees | nothing
+    Russia said | Russia will return to the grain deal when sanctions are lifted | conditional grain-corridor/open; demands sanctions-relief/lifted
+    Russia said | Kyiv drops its plans to join NATO | [Ukraine, reported by Russia] rejects nato-membership/join
+    Germany said | if Ukraine had joined NATO, there would have been no war | nothing
+    United States insists | that Ukraine cede Donbas | demands territory/ukraine-withdraws
+    United States insists | that Moscow rejects a ceasefire | [Russia, reported by United States] rejects ceasefire/general
+    Ukraine said | there will be no trading of territory, our constitution does not allow it | rejects territory/ukraine-withdraws
+    United Kingdom said | Britain would deploy troops to Ukraine once the guns fall silent and insisted that limits on Ukraine's army were unacceptable | conditional foreign-troops/deployed; rejects ukraine-forces/limited
+    Russia said | Russia wants Ukraine to withdraw from Donbas and to declare neutrality | demands territory/ukraine-withdraws; demands neutrality/neutral
+    France said | French soldiers could be stationed at key points in Ukraine | ambiguous foreign-troops/deployed
+    United States said | Putin had agreed not to strike power plants | [Russia, reported by United States] accepts energy-strikes/moratorium
+    United States denied | a report that it had made guarantees dependent on Ukrainian withdrawal from Donbas | nothing
+    France said | there could be no lasting peace if Ukraine's army were capped in size | rejects ukraine-forces/limited
+    Ukraine said | Kyiv will never agree to a scheme in which help comes only after a unanimous vote of the guarantors | rejects activation-rule/unanimous
+    United Kingdom said | he and Macron were in favour of a multinational force in Ukraine | accepts foreign-troops/deployed; [France, reported by United Kingdom] accepts foreign-troops/deployed
+    Ukraine said | we know that Ukraine wants a ceasefire, whatever Russia does | demands ceasefire/general
+  `,
 }
 
 const parties = 'Russia|Ukraine|United States|Europe|United Kingdom|Germany|France|Turkey|China'

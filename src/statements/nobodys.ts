@@ -1,6 +1,6 @@
 import type { Reading } from './model/find-frames.ts'
 import { hashString } from './model/hash.ts'
-import { type Syntax, tagId } from './model/syntax.ts'
+import { type Syntax, tagId, textOf } from './model/syntax.ts'
 import { isRubric } from './turn-parts.ts'
 
 /** The writer keeps away from a word by it, and nobody says it. */
@@ -9,9 +9,9 @@ const COLON = tagId(':')
 
 /** What looks like a saying and is nobody's: “the so-called ‘corridor’”, “Analysis: the talks fail”. */
 export function isNobodys({ cue, segments }: Reading, syntax: Syntax): boolean {
-  const { text, starts, ends, tags, lemmas } = syntax
+  const { tags, lemmas } = syntax
   if (lemmas[cue] === SO_CALLED) return true
   const label = segments.source.at(-1)
   if (tags[cue] !== COLON || !label) return false
-  return isRubric(text.slice(starts[label[1] - 1], ends[label[1] - 1]).toLowerCase())
+  return isRubric(textOf([label[1] - 1, label[1]], syntax).toLowerCase())
 }

@@ -1,3 +1,6 @@
+import type { Stretch } from './model/stretches.ts'
+import { type Syntax, textOf } from './model/syntax.ts'
+
 const known = new Set(
   [
     'fox news, fox, cnn, nbc, nbc news, abc, abc news, cbs, cbs news, msnbc, cnbc, pbs, npr, bbc, bbc news, itv, sky news',
@@ -19,4 +22,9 @@ const mediaWords =
 /** Is this the name of a newspaper, agency or broadcaster? Lower case, without an article. */
 export function isOutlet(name: string): boolean {
   return known.has(name) || mediaWords.test(name.slice(name.lastIndexOf(' ') + 1))
+}
+
+/** Is that what a stretch of tokens names, with its article or without? */
+export function namesOutlet(name: Stretch, syntax: Syntax): boolean {
+  return isOutlet(textOf(name, syntax).toLowerCase().replace(/^the /, ''))
 }

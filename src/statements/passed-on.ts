@@ -1,6 +1,6 @@
 import { COMMA } from './forms/words.ts'
 import type { Reading } from './model/find-frames.ts'
-import type { Syntax } from './model/syntax.ts'
+import { type Syntax, textOf } from './model/syntax.ts'
 import { isOutlet } from './outlets.ts'
 
 /** “… that talks go on, the agency's name | reports”: which outlet passes it on is no part of what is said. */
@@ -18,13 +18,9 @@ const PASSES_ON = /^(?:reports?|reported|says|said|writes|wrote|informs|informed
 
 /** “TASS reports”, or “TASS” before a verb that another statement has for its cue. */
 function namesOutlet(first: number, to: number, syntax: Syntax): boolean {
-  const isVerb = (token: number) => PASSES_ON.test(textOf(token, token + 1, syntax))
+  const isVerb = (token: number) => PASSES_ON.test(textOf([token, token + 1], syntax))
   if (!isVerb(to - 1) && !isVerb(to)) return false
   const end = isVerb(to - 1) ? to - 1 : to
-  const name = end > first ? textOf(first, end, syntax).toLowerCase() : ''
+  const name = end > first ? textOf([first, end], syntax).toLowerCase() : ''
   return isOutlet(name.replace(/^(?:as )?(?:the )?/, ''))
-}
-
-function textOf(first: number, end: number, { text, starts, ends }: Syntax): string {
-  return text.slice(starts[first], ends[end - 1])
 }

@@ -2,7 +2,7 @@ import type { Sure } from './confidence.ts'
 import { framesNear } from './frames-near.ts'
 import { hullOf, type Stretch, shared } from './model/stretches.ts'
 import { type Syntax, tagId } from './model/syntax.ts'
-import { isOutlet } from './outlets.ts'
+import { namesOutlet } from './outlets.ts'
 
 const PRONOUN = tagId('PRP')
 
@@ -48,11 +48,10 @@ function common(a: Stretch, b: Stretch): Stretch {
   return [Math.max(a[0], b[0]), Math.min(a[1], b[1])]
 }
 
-function isReport({ segments: { source } }: Sure, { text, starts, ends }: Syntax): boolean {
+function isReport({ segments: { source } }: Sure, syntax: Syntax): boolean {
   const [first, ...others] = source
   if (!first || others.length > 0 || first[1] - first[0] > LONGEST_NAME) return false
-  const name = text.slice(starts[first[0]], ends[first[1] - 1]).toLowerCase()
-  return isOutlet(name.replace(/^the /, ''))
+  return namesOutlet(first, syntax)
 }
 
 /** Whoever “she” is need not be named in the report. */

@@ -1,7 +1,7 @@
 import { framesNear } from '../frames-near.ts'
 import { type Stretch, shared, sizeOf } from '../model/stretches.ts'
-import { DASH, endOfParagraph, type Syntax } from '../model/syntax.ts'
-import { isOutlet } from '../outlets.ts'
+import { DASH, endOfParagraph, type Syntax, textOf } from '../model/syntax.ts'
+import { namesOutlet } from '../outlets.ts'
 import { countries } from '../speakers/demonyms.ts'
 import { type Told, withInstead } from '../told.ts'
 import { isRubric } from '../turn-parts.ts'
@@ -126,7 +126,7 @@ function isName([first, end]: Stretch, syntax: Syntax): boolean {
   if (first >= end || end - first > LONGEST_NAME || !isCapital(end - 1, syntax)) return false
   for (let i = first; i < end; i++)
     if (!isCapital(i, syntax) && !IN_NAME.test(wordAt(i, syntax))) return false
-  return !isOutlet(textOf([first, end], syntax).toLowerCase())
+  return !namesOutlet([first, end], syntax)
 }
 
 /** Whether a statement further down has the last word of a name in its source, or there is none but the line. */
@@ -153,8 +153,4 @@ function mistakenFor({ source, content }: Signed, frames: readonly Told[]): read
 
 function wordAt(token: number, syntax: Syntax): string {
   return textOf([token, token + 1], syntax)
-}
-
-function textOf([first, end]: Stretch, { text, starts, ends }: Syntax): string {
-  return text.slice(starts[first], ends[end - 1])
 }

@@ -2,7 +2,7 @@ import { framesNear } from '../frames-near.ts'
 import { hashString } from '../model/hash.ts'
 import { type Stretch, shared } from '../model/stretches.ts'
 import { type Syntax, tagId } from '../model/syntax.ts'
-import { isOutlet } from '../outlets.ts'
+import { namesOutlet } from '../outlets.ts'
 import { type Told, withInstead } from '../told.ts'
 import { isClause } from './clauses.ts'
 import { endOfPhrase, isSpeaker } from './phrases.ts'
@@ -31,9 +31,7 @@ export function withInnerSpeakers(frames: readonly Told[], syntax: Syntax): read
 function isRelay({ segments }: Told, syntax: Syntax): boolean {
   const [first, ...others] = segments.source
   if (!first || others.length > 0) return false
-  const { text, starts, ends, lemmas } = syntax
-  const name = text.slice(starts[first[0]], ends[first[1] - 1]).toLowerCase()
-  return UNNAMED.has(lemmas[first[1] - 1] ?? 0) || isOutlet(name.replace(/^the /, ''))
+  return UNNAMED.has(syntax.lemmas[first[1] - 1] ?? 0) || namesOutlet(first, syntax)
 }
 
 /** The speaker, verb and clause that a content begins with. */

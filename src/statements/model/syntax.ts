@@ -7,7 +7,7 @@ import { feature, hashString } from './hash.ts'
 import { orderQuotes, type QuoteOrder } from './quote-order.ts'
 import { CLOSING, OPENING } from './quote-roles.ts'
 import { findQuotes, type Quotes } from './quotes.ts'
-import type { Stretches } from './stretches.ts'
+import type { Stretch, Stretches } from './stretches.ts'
 
 /** What the statement model reads of a text: parallel arrays, one entry a token. */
 export interface Syntax {
@@ -118,6 +118,11 @@ export function beginOfParagraph(token: number, { paragraphOf }: Syntax): number
   let begin = token
   while (begin > 0 && paragraphOf[begin - 1] === paragraphOf[token]) begin--
   return begin
+}
+
+/** The words of a stretch of tokens as they stand. */
+export function textOf([first, end]: Stretch, { text, starts, ends }: Syntax): string {
+  return text.slice(starts[first], ends[end - 1])
 }
 
 /** Where stretches of tokens stand in the text. */
