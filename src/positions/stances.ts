@@ -161,12 +161,15 @@ function namesRequirement({ conditions }: Reading, { start, end, value }: Match<
   )
 }
 
-/** "before the guarantees could be triggered": a broad word and a modal after it say too little. */
+/** "before the guarantees could be triggered", "would be written down": a broad word and a modal after it say too little. */
 function isHint({ governing, predicates }: Scope): boolean {
-  return (
+  const isForetold =
+    governing.every(({ value }) => value.effect === 'say') &&
+    predicates.every(({ value }) => value.effect === 'suppose')
+  const isBare =
     governing.length === 0 &&
     predicates.every(({ value }) => value.reach === 'either' && value.effect !== 'demand')
-  )
+  return isForetold || isBare
 }
 
 const be = stem('be')

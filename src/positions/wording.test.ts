@@ -224,6 +224,7 @@ const table: Readonly<Record<string, string>> = {
     Ukraine said | Ukraine has never recognised and will never recognise Crimea as Russian | rejects territory/ukraine-withdraws
     Russia insists | that Kyiv accept a neutral status | demands neutrality/neutral
     United States said | Putin had promised not to shell the port of Odesa | [Russia, reported by United States] accepts grain-corridor/open
+    Ukraine said | that the guarantees would be written down within days | nothing
     Europe said | it was not sure if Russia would agree to a ceasefire | nothing
     Ukraine said | that without security guarantees a ceasefire would not last | demands guarantees-for-ukraine/given; conditional ceasefire/general
     Ukraine said | Kyiv had not met anybody without security guarantees | nothing
