@@ -59,6 +59,7 @@ export const absoluteV: Code = [0xfd, 0xe0, 0x01]
 /** Rounded to whole numbers; and as such. */
 export const nearestV: Code = [0xfd, 0x6a]
 export const integersV: Code = [0xfd, 0xf8, 0x01]
+export const floatsV: Code = [0xfd, 0xfa, 0x01]
 export const addI32V: Code = [0xfd, 0xae, 0x01]
 export const multiplyI32V: Code = [0xfd, 0xb5, 0x01]
 export const equalI16V: Code = [0xfd, 0x2d]
@@ -71,9 +72,12 @@ export const xorV: Code = [0xfd, 0x51]
 /** Eight bytes as eight 16-bit integers, and the sums of such. */
 export const loadBytesAt = (offset: number): Code => [0xfd, 0x01, 0, offset]
 export const addI16: Code = [0xfd, 0x8e, 0x01]
+/** Four sums of two products of neighbouring 16-bit integers; eight of these from two times four larger ones. */
+export const dotI16: Code = [0xfd, 0xba, 0x01]
+export const narrowI32: Code = [0xfd, 0x85, 0x01]
 /** The lower and the upper four of eight 16-bit integers as floats. */
-export const lowerToF32: Code = [0xfd, 0xa7, 0x01, 0xfd, 0xfa, 0x01]
-export const upperToF32: Code = [0xfd, 0xa8, 0x01, 0xfd, 0xfa, 0x01]
+export const lowerToF32: Code = [0xfd, 0xa7, 0x01, floatsV]
+export const upperToF32: Code = [0xfd, 0xa8, 0x01, floatsV]
 export const numberF32 = (value: number): Code => [
   [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
 ]

@@ -1,6 +1,7 @@
 import { addFeatureRows } from './feature-rows.ts'
+import { multiplyAll } from './multiply-all.ts'
 import type { Network } from './network.ts'
-import { inputWidth, outputWidth, runLayer } from './recurrence.ts'
+import { inputWidth, runLayer } from './recurrence.ts'
 import type { Syntax } from './syntax.ts'
 import { listTokenFeatures, TOKEN_GROUPS } from './token-features.ts'
 import type { TreeFacts } from './tree-facts.ts'
@@ -16,16 +17,14 @@ export function encode(
   first: number,
   end: number,
 ): void {
-  const { dimensions, kernels, tokens, dense } = network
+  const { dimensions, kernels, tokens, cueWeights, cueBias } = network
   const { token, hidden } = dimensions
-  const output = outputWidth(token)
   const count = end - first
   tokens.isInFrame.fill(0, 0, count)
   embed(network, syntax, tree, first, count)
   runLayer(kernels, token, tokens.input, tokens.output, count, syntax.paragraphOf, first)
   const { at } = tokens.hidden
-  const { hiddenWeights, hiddenBias, cueWeights, cueBias } = dense
-  kernels.multiply(at, hiddenWeights.at, tokens.output.at, hiddenBias.at, hidden, output, count)
+  multiplyAll(network, network.toHidden, tokens.output.at, at, count)
   kernels.rectify(at, at, hidden, count, hidden * 4, hidden * 4)
   kernels.multiply(tokens.cue.at, cueWeights.at, at, cueBias.at, 1, hidden, count)
 }
@@ -37,9 +36,9 @@ function embed(
   first: number,
   count: number,
 ): void {
-  const { features, ends, tokens, tokenTable, dense, dimensions } = network
+  const { features, ends, tokens, tokenTable, tokenBias, dimensions } = network
   const width = inputWidth(dimensions.token)
-  repeat(dense.tokenBias.view, count, tokens.input.view)
+  repeat(tokenBias.view, count, tokens.input.view)
   const vectors = { target: tokens.input.at, count, width, groups: TOKEN_GROUPS }
   const text = { syntax, tree, first }
   addFeatureRows(network, tokenTable, vectors, (slot, at) =>

@@ -23,6 +23,7 @@ import {
   zeros,
 } from '../../text/wasm.ts'
 import { multiplyMatrix } from './matrix-kernel.ts'
+import { multiplyPacked } from './packed-kernel.ts'
 import { gather, locate } from './row-kernel.ts'
 import { hash } from './slot-kernel.ts'
 
@@ -68,6 +69,18 @@ export interface Kernels {
     bias: number,
     rows: number,
     width: number,
+    count: number,
+  ) => void
+  /** The same of a PackedMatrix (packed-matrix.ts); `scratch` is room for SCRATCH_BYTES. */
+  readonly multiplyPacked: (
+    target: number,
+    weights: number,
+    vectors: number,
+    bias: number,
+    rows: number,
+    width: number,
+    scratch: number,
+    scale: number,
     count: number,
   ) => void
   /** target = vector + b, for each of `count` vectors b that follow each other. */
@@ -177,6 +190,7 @@ const ROUTINES: readonly Routine[] = [
   locate,
   gather,
   multiplyMatrix,
+  multiplyPacked,
   addVectors,
   rectify,
   sweep,
@@ -189,6 +203,7 @@ export function createKernels(memory: WebAssembly.Memory): Kernels {
     locate: call('locate'),
     gather: call('gather'),
     multiply: call('multiply'),
+    multiplyPacked: call('multiplyPacked'),
     add: call('add'),
     rectify: call('rectify'),
     sweep: call('sweep'),

@@ -1,11 +1,13 @@
-import { type Arena, type Block, createArena, roundUp } from '../../text/arena.ts'
+import { type Arena, type Block, createArena } from '../../text/arena.ts'
 import { createForward, type Forward } from './chain.ts'
 import { createDrawer, type Drawer } from './draw-labelling.ts'
 import { BATCH } from './feature-rows.ts'
 import { FRAME_GROUPS } from './frame-features.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'
-import { DENSE, type DenseName, type Dimensions, type LearntWeights } from './model-file.ts'
+import type { Dimensions, LearntWeights } from './model-file.ts'
+import { SCRATCH_BYTES } from './packed-kernel.ts'
+import { GROUP, matrixMemory, type PackedMatrix, packMatrix } from './packed-matrix.ts'
 import { inputWidth, outputWidth } from './recurrence.ts'
 import { GROUP_BYTES } from './row-kernel.ts'
 import { loadRows, type RowTable, rowMemory } from './row-table.ts'
@@ -20,8 +22,14 @@ export interface Network {
   readonly kernels: Kernels
   readonly tokenTable: RowTable
   readonly frameTable: RowTable
-  readonly dense: Readonly<Record<DenseName, Floats>>
-  readonly zeros: Floats
+  readonly tokenBias: Floats
+  readonly cueWeights: Floats
+  readonly cueBias: Floats
+  readonly transitions: Float32Array
+  readonly toHidden: PackedMatrix
+  readonly fromCue: PackedMatrix
+  readonly fromToken: PackedMatrix
+  readonly toLabels: PackedMatrix
   /** Some tokens' features, and their hashes, then the places of their rows. */
   readonly features: Block<Int32Array>
   readonly hashes: Block<Int32Array>
@@ -64,18 +72,25 @@ export function createNetwork(model: LearntWeights): Network {
     block.view.set(values)
     return block
   }
-  const dense = DENSE.map((name): [DenseName, Floats] => [name, load(model.dense[name])])
+  const { dense } = model
+  const pack = (weights: Float32Array, bias: Float32Array) => packMatrix(arena, weights, bias)
   return {
     dimensions: model.dimensions,
     kernels: createKernels(arena.memory),
     tokenTable: loadRows(arena, model.tokenFeatures, model.tokenTable),
     frameTable: loadRows(arena, model.frameFeatures, model.frameTable),
-    dense: Object.fromEntries(dense) as Record<DenseName, Floats>,
-    zeros: arena.floats(inputWidth(model.dimensions.frame)),
+    tokenBias: load(dense.tokenBias),
+    cueWeights: load(dense.cueWeights),
+    cueBias: load(dense.cueBias),
+    transitions: dense.transitions,
+    toHidden: pack(dense.hiddenWeights, dense.hiddenBias),
+    fromCue: pack(dense.frameFromCue, dense.frameBias),
+    fromToken: pack(dense.frameFromToken, new Float32Array(dense.frameBias.length)),
+    toLabels: pack(dense.labelWeights, dense.labelBias),
     features: arena.integers(2 * BATCH * MOST_TOKEN_FEATURES),
     hashes: arena.integers(BATCH * MOST_TOKEN_FEATURES + 3),
     ends: arena.integers(BATCH * FRAME_GROUPS + 1),
-    scrap: arena.integers(1),
+    scrap: arena.integers(SCRATCH_BYTES / 4),
     sums: arena.integers((FRAME_GROUPS * GROUP_BYTES) / 4),
     ...rooms(arena, model.dimensions),
     forward,
@@ -100,17 +115,21 @@ function rooms(
       fromCue: arena.floats(inputWidth(frame)),
       input: arena.floats(LONGEST_WINDOW * inputWidth(frame)),
       output: arena.floats(LONGEST_WINDOW * outputWidth(frame)),
-      scores: arena.floats(LONGEST_WINDOW * LABELS),
+      scores: arena.floats(LONGEST_WINDOW * LABELS + GROUP),
     },
   }
 }
 
-function memoryFor(model: LearntWeights): number {
-  const { dense } = model
-  const { token, hidden, frame } = model.dimensions
-  const aToken = inputWidth(token) + outputWidth(token) + hidden + inputWidth(frame) + 1
-  const aSlot = inputWidth(frame) + outputWidth(frame) + LABELS
-  const weights = DENSE.reduce((sum, name) => sum + roundUp(dense[name].byteLength), 0)
-  const tables = rowMemory(model.tokenFeatures.length) + rowMemory(model.frameFeatures.length)
-  return tables + weights + 4 * (MOST_TOKENS * aToken + LONGEST_WINDOW * aSlot) + 65536
+function memoryFor({ dimensions, tokenFeatures, frameFeatures }: LearntWeights): number {
+  const { token, hidden, frame } = dimensions
+  const [toToken, fromToken] = [inputWidth(token), outputWidth(token)]
+  const [toFrame, fromFrame] = [inputWidth(frame), outputWidth(frame)]
+  const aToken = toToken + fromToken + hidden + toFrame + 1
+  const aSlot = toFrame + fromFrame + LABELS
+  const matrices =
+    matrixMemory(hidden, fromToken) +
+    2 * matrixMemory(toFrame, hidden) +
+    matrixMemory(LABELS, fromFrame)
+  const tables = rowMemory(tokenFeatures.length) + rowMemory(frameFeatures.length)
+  return tables + matrices + 4 * (MOST_TOKENS * aToken + LONGEST_WINDOW * aSlot) + 65536
 }
