@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { chooseFrames } from '../src/statements/choose-frames.ts'
 import { rateFrames } from '../src/statements/confidence.ts'
 import { createJudges } from '../src/statements/judges.ts'
 import { rankReadings } from '../src/statements/ranking/rank-readings.ts'
-import { createAnalyser } from '../src/text/analyse.ts'
 import { readPolnear } from '../train/polnear.ts'
 import { createExamples } from '../train/statement-examples.ts'
-import { findUnseen, type Unseen } from '../train/statement-folds.ts'
+import { findUnseen, foldLessons, type Unseen } from '../train/statement-folds.ts'
 import { learnRankers } from '../train/statement-ranking.ts'
 import { FOLDS, judgesFoldOf, learnRatings, tripleOf } from '../train/statement-ratings.ts'
-import { learnWeights } from '../train/statement-weights.ts'
-import { TEXT_MODEL, unseenAnalyses } from '../train/text-jackknife.ts'
+import { learnInThreads } from '../train/statement-threads.ts'
+import { unseenAnalyses } from '../train/text-jackknife.ts'
 import { printScores } from './extract-report.ts'
 import { type Scores, score } from './scorer.ts'
 
@@ -21,9 +19,9 @@ import { type Scores, score } from './scorer.ts'
  */
 const [folder = '../shared/polnear', most = '840'] = process.argv.slice(2)
 const all = readPolnear(folder, 'train')
-const analyse = createAnalyser(readFileSync(TEXT_MODEL))
 const examples = createExamples(all, unseenAnalyses(all)).slice(0, Number(most))
-const unseen = findUnseen(examples, (some) => learnWeights(some, analyse))
+const learnt = await learnInThreads(foldLessons(folder, examples.length))
+const unseen = findUnseen(examples, learnt)
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold)
 printScores(folds.flatMap(scoresOfFold))
 

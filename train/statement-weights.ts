@@ -38,8 +38,15 @@ const LEAST_TOKEN_FEATURE = 20
 const LEAST_FRAME_FEATURE = 40
 const CHUNK = 100
 
+/** Takes a line on how far learning has come. */
+type Report = (line: string) => void
+
 /** What the networks learn from the articles; the same articles give the same weights. */
-export function learnWeights(plain: readonly Example[], analyse: Analyser): LearntWeights {
+export function learnWeights(
+  plain: readonly Example[],
+  analyse: Analyser,
+  report: Report,
+): LearntWeights {
   const dressed = dressUp(plain.map(({ article }) => article))
   const examples = [...plain, ...createExamples(dressed, analyseAll(dressed, analyse))]
   const tokenFeatures = commonTokenFeatures(examples, LEAST_TOKEN_FEATURE)
@@ -51,11 +58,12 @@ export function learnWeights(plain: readonly Example[], analyse: Analyser): Lear
   learn(
     learner,
     [...examples, ...plain.flatMap(otherViews)].flatMap((example) => chunksOf(example, tokenRow)),
+    report,
   )
   return weightsOf(learner, vocabulary)
 }
 
-function learn(learner: Learner, chunks: Chunk[]): void {
+function learn(learner: Learner, chunks: Chunk[], report: Report): void {
   const order = createRandom(99)
   const matrices = Object.values(learner.parameters)
   const means = matrices.map(({ weights }) => new Float32Array(weights.view.length))
@@ -68,7 +76,7 @@ function learn(learner: Learner, chunks: Chunk[]): void {
       loss += learnt.loss
       frames += learnt.frames
     }
-    console.log(`  epoch ${epoch + 1}: loss of a frame ${(loss / frames).toFixed(3)}`)
+    report(`epoch ${epoch + 1} of ${EPOCHS}, loss of a frame ${(loss / frames).toFixed(3)}`)
     const share = 1 / (epoch - AVERAGE_FROM + 2)
     if (epoch < AVERAGE_FROM - 1) continue
     matrices.forEach(({ weights }, m) => {

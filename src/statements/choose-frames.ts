@@ -6,10 +6,12 @@ import { withQuoteRubrics } from './forms/quote-rubrics.ts'
 import { withQuotedSpeakers } from './forms/quoted-speakers.ts'
 import { withReadiness } from './forms/readiness.ts'
 import { withThisSaid } from './forms/said-this.ts'
+import { withShownSpeakers } from './forms/shown-speakers.ts'
 import { withSignedParagraphs } from './forms/signed-paragraphs.ts'
 import { withSpeakersBehind } from './forms/speakers-behind.ts'
 import { withViews } from './forms/views.ts'
 import { withBeginnings } from './interrupted.ts'
+import { withLeftOpen } from './left-open.ts'
 import { withLoneQuotations } from './lone-quotation.ts'
 import { mendFrame } from './mend-frame.ts'
 import { mark, shareMarked } from './model/stretches.ts'
@@ -32,6 +34,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
   const settled = settleContents(picked, syntax)
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
   const forms = [
+    withLeftOpen,
     withBeginnings,
     withLoneQuotations,
     withUnreopened,
@@ -39,6 +42,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
     withLateCues,
     withQuotedSpeakers,
     withThisSaid,
+    withShownSpeakers,
     withInnerSpeakers,
     withQuoteRubrics,
     withHeadlines,
