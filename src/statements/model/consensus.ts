@@ -11,11 +11,15 @@ import {
   sourceGain,
   sourcesMeet,
   sourceVariants,
+  type Variant,
 } from './variants.ts'
 
 /** The reading of a cue that agrees best with all readings drawn, and how far it does. */
 export interface Consensus {
   readonly segments: Segments
+  /** The sources drawn that the cue leaves room for, and the contents that cue and source do. */
+  readonly sources: readonly Variant[]
+  readonly contents: readonly Variant[]
   /** Share of the draws that have the source in common with it and half of the content. */
   readonly agreement: number
   /** Share of the draws that are the same. */
@@ -29,12 +33,18 @@ export interface Consensus {
  */
 export function consensusOf(draws: readonly Draw[]): Consensus | undefined {
   const cue = bestOf(cueVariants(draws), cueGain)?.stretches
-  const source = cue && bestOf(sourceVariants(draws, cue), sourceGain)?.stretches
-  const content = source && bestOf(contentVariants(draws, { cue, source }), contentGain)?.stretches
+  if (!cue) return undefined
+  const sources = sourceVariants(draws, cue)
+  const source = bestOf(sources, sourceGain)?.stretches
+  if (!source) return undefined
+  const contents = contentVariants(draws, { cue, source })
+  const content = bestOf(contents, contentGain)?.stretches
   if (!content) return undefined
   const segments = { cue, source, content }
   return {
     segments,
+    sources,
+    contents,
     agreement: shareOf(draws, (other) => agree(segments, other)),
     sameness: shareOf(draws, (other) => same(segments, other)),
   }

@@ -17,8 +17,9 @@ const FIRST: Stretches = [[0, 6]]
 function featuresOf(text: string, content: Stretches): ReadonlySet<number> {
   const syntax = createSyntax(analyse(text), new Map())
   const cue = 7
-  const reading = { segments: { source: [], cue: [[cue, cue + 1] as const], content }, draws: [] }
-  const frame = { cue, spotted: 3, labelled: 3, agreement: 1, sameness: 1, ...reading }
+  const segments = { source: [], cue: [[cue, cue + 1] as const], content }
+  const drawn = { draws: [], sources: [], contents: [], agreement: 1, sameness: 1 }
+  const frame = { cue, spotted: 3, labelled: 3, segments, ...drawn }
   const context = { syntax, tree: gatherTreeFacts(syntax), frame, others: [], namesakes: new Map() }
   const found = new Set<number>()
   behindFeatures(viewContent(context, [], content), (template, a, b = 0) =>

@@ -1,5 +1,5 @@
 import type { Frame } from '../model/find-frames.ts'
-import { overlapRatio, type Stretches } from '../model/stretches.ts'
+import { isSame, overlapRatio, type Stretches } from '../model/stretches.ts'
 import type { ParsedText } from '../model/tree-facts.ts'
 import {
   bestOf,
@@ -9,7 +9,6 @@ import {
   type Gain,
   logOfShare,
   sourceGain,
-  sourceVariants,
   type Variant,
 } from '../model/variants.ts'
 import { contentFeatures } from './content-features.ts'
@@ -47,7 +46,7 @@ function rankReading(context: Context, rankers: Rankers): RankedFrame {
   const { frame } = context
   const { cue } = frame.segments
   const source = choose(
-    sourceVariants(frame.draws, cue),
+    frame.sources,
     rankers.source,
     (variant, add) => sourceFeatures(context, variant, add),
     sourceGain,
@@ -55,7 +54,7 @@ function rankReading(context: Context, rankers: Rankers): RankedFrame {
   const content =
     source &&
     choose(
-      contentVariants(frame.draws, { cue, source: source.stretches }),
+      contentsFor(frame, source.stretches),
       rankers.content,
       (variant, add) => contentFeatures(context, source.stretches, variant, add),
       contentGain,
@@ -67,6 +66,11 @@ function rankReading(context: Context, rankers: Rankers): RankedFrame {
     sourceWorth: source.worth,
     contentWorth: content.worth,
   }
+}
+
+function contentsFor({ draws, segments, contents }: Frame, source: Stretches): readonly Variant[] {
+  if (isSame(source, segments.source)) return contents
+  return contentVariants(draws, { cue: segments.cue, source })
 }
 
 function choose(
