@@ -1,4 +1,5 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
+import { withConditions } from './forms/conditions.ts'
 import { withHeadlines } from './forms/headlines.ts'
 import { withInnerSpeakers } from './forms/inner-speakers.ts'
 import { withLateCues } from './forms/late-cues.ts'
@@ -7,6 +8,7 @@ import { withQuotedSpeakers } from './forms/quoted-speakers.ts'
 import { withReadiness } from './forms/readiness.ts'
 import { withThisSaid } from './forms/said-this.ts'
 import { withShownSpeakers } from './forms/shown-speakers.ts'
+import { withSignatures } from './forms/signatures.ts'
 import { withSignedParagraphs } from './forms/signed-paragraphs.ts'
 import { withSpeakersBehind } from './forms/speakers-behind.ts'
 import { withViews } from './forms/views.ts'
@@ -34,9 +36,10 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
   const settled = settleContents(picked, syntax)
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
   const forms = [
-    withLeftOpen,
+    withConditions,
     withBeginnings,
     withLoneQuotations,
+    withLeftOpen,
     withUnreopened,
     withSpeakersBehind,
     withLateCues,
@@ -48,6 +51,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
     withHeadlines,
     withViews,
     withReadiness,
+    withSignatures,
     withSignedParagraphs,
     withTurns,
   ]

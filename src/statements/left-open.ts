@@ -16,19 +16,22 @@ export function withLeftOpen<F extends Reading>(
   frames: readonly F[],
   syntax: Syntax,
 ): readonly F[] {
-  const moved = frames.flatMap((to) => {
+  const given = new Map<F, Stretch>()
+  const got = new Map<F, Stretch>()
+  for (const to of frames) {
     const part = leftOpenBefore(to, syntax)
     const isFrom = (frame: F) => part && goesOnWith(frame, part) && areOthers(frame, to, syntax)
     const from = part && framesNear(frames, part).find(isFrom)
-    return from ? [{ part, from, to }] : []
-  })
+    if (!from) continue
+    given.set(from, part)
+    got.set(to, part)
+  }
   return frames.map((frame) => {
+    const [lost, won] = [given.get(frame), got.get(frame)]
+    if (!lost && !won) return frame
     const { source, cue, content } = frame.segments
-    const given = moved.filter(({ from }) => from === frame).map(({ part }) => part)
-    const got = moved.filter(({ to }) => to === frame).map(({ part }) => part)
-    if (given.length + got.length === 0) return frame
-    const own = content.filter((stretch) => shared(given, [stretch]) === 0)
-    return { ...frame, segments: { source, cue, content: [...got, ...own] } }
+    const own = lost ? content.filter((stretch) => shared([lost], [stretch]) === 0) : content
+    return { ...frame, segments: { source, cue, content: won ? [won, ...own] : own } }
   })
 }
 

@@ -1,5 +1,6 @@
 import { COMMA } from './forms/words.ts'
 import type { Reading } from './model/find-frames.ts'
+import type { Stretch } from './model/stretches.ts'
 import { type Syntax, textOf } from './model/syntax.ts'
 import { isOutlet } from './outlets.ts'
 
@@ -16,11 +17,20 @@ export function withoutPassedOn<F extends Reading>(frame: F, syntax: Syntax): F 
 
 const PASSES_ON = /^(?:reports?|reported|says|said|writes|wrote|informs|informed|notes|noted)$/
 
-/** “TASS reports”, or “TASS” before a verb that another statement has for its cue. */
+/** A name has so many tokens, and so many tell when: “the Example Post reported late on Monday”. */
+const LONGEST_NAME = 5
+const LONGEST_TIME = 4
+
+/** “TASS reports”, “TASS reported on Monday”, or “TASS” before a verb that another statement has for its cue. */
 function namesOutlet(first: number, to: number, syntax: Syntax): boolean {
-  const isVerb = (token: number) => PASSES_ON.test(textOf([token, token + 1], syntax))
-  if (!isVerb(to - 1) && !isVerb(to)) return false
-  const end = isVerb(to - 1) ? to - 1 : to
-  const name = end > first ? textOf([first, end], syntax).toLowerCase() : ''
-  return isOutlet(name.replace(/^(?:as )?(?:the )?/, ''))
+  const from = Math.max(first + 1, to - LONGEST_TIME)
+  for (let verb = from; verb <= Math.min(to, first + LONGEST_NAME); verb++)
+    if (PASSES_ON.test(textOf([verb, verb + 1], syntax)) && isNameOfOutlet([first, verb], syntax))
+      return true
+  return false
+}
+
+function isNameOfOutlet(name: Stretch, syntax: Syntax): boolean {
+  const words = textOf(name, syntax).toLowerCase()
+  return isOutlet(words.replace(/^(?:as )?(?:the )?/, ''))
 }

@@ -1,6 +1,7 @@
 import { hashesOf } from './forms/words.ts'
 import type { Reading } from './model/find-frames.ts'
 import { hashString } from './model/hash.ts'
+import type { Stretch } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 
 const DECLINE = hashesOf('decline refuse')
@@ -17,17 +18,18 @@ const REACH = 4
  */
 export function withoutWithheld<F extends Reading>(frame: F, syntax: Syntax): F {
   const { source, cue } = frame.segments
-  const end = endOfRefusal(frame.cue, syntax)
-  const last = cue.at(-1)
-  if (end === undefined || !last || last[0] > frame.cue) return frame
-  const head = frame.cue + 1
-  const words = [...cue.slice(0, -1), [last[0], head] as const]
-  return { ...frame, segments: { source, cue: words, content: [[head, end]] } }
+  const [words, ...others] = cue
+  if (!words || others.length > 0) return frame
+  const refusal = words[0] + syntax.lemmas.subarray(...words).findIndex((word) => DECLINE.has(word))
+  const end = refusal < words[0] ? undefined : endOfRefusal(refusal, syntax)
+  if (end === undefined) return frame
+  const told: Stretch = [words[0], refusal + 1]
+  return { ...frame, cue: refusal, segments: { source, cue: [told], content: [[told[1], end]] } }
 }
 
 /** The end of “to comment” or “to give any details” behind “declined”, if that is what it is. */
 function endOfRefusal(cue: number, { lemmas }: Syntax): number | undefined {
-  if (!DECLINE.has(lemmas[cue] ?? 0) || lemmas[cue + 1] !== TO) return undefined
+  if (lemmas[cue + 1] !== TO) return undefined
   const verb = lemmas[cue + 2] ?? 0
   if (COMMENT.has(verb)) return cue + 3
   if (!PROVIDE.has(verb)) return undefined

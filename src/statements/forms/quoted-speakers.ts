@@ -63,7 +63,9 @@ function quotedBefore(saying: number, syntax: Syntax): Quoted | undefined {
 function frameOf(quoted: Quoted, frames: readonly Told[], syntax: Syntax): Told | undefined {
   const { verb, saying, source } = quoted
   const own = framesNear(frames, [verb, saying + 1], 0)
-  if (own.some(({ segments }) => shared(segments.source, [source]) > 0)) return undefined
+  const isTold = ({ segments }: Told) =>
+    shared(segments.source, [source]) > 0 && shared(segments.content, [[saying, saying + 1]]) === 0
+  if (own.some(isTold)) return undefined
   const contents = own.map(({ segments }) => outside(segments.content, quoted, syntax))
   const [longest = []] = contents.toSorted((a, b) => sizeOf(b) - sizeOf(a))
   const content = longest.length > 0 ? longest : contentOf(quoted, syntax)
@@ -82,7 +84,7 @@ function frameOf(quoted: Quoted, frames: readonly Told[], syntax: Syntax): Told 
 function outside(content: Stretches, { first, saying }: Quoted, syntax: Syntax): Stretches {
   return content.flatMap(([from, to]): Stretches => {
     const before: Stretch = [from, Math.min(to, first)]
-    const behind: Stretch = [Math.max(from, saying + 1), to]
+    const behind: Stretch = [Math.max(from, endOfSaying(saying, to, syntax)), to]
     return [before, behind].filter((part) => part[0] < part[1] && isSaid(part, saying, syntax))
   })
 }
@@ -91,11 +93,17 @@ function isSaid(part: Stretch, saying: number, syntax: Syntax): boolean {
   return part[0] < saying || syntax.lemmas[part[0]] === THAT || !isAside(part, syntax)
 }
 
+/** “as saying by Reuters”: behind whom it is quoted by. */
+function endOfSaying(saying: number, to: number, syntax: Syntax): number {
+  const isBy = syntax.lemmas[saying + 1] === BY
+  return isBy ? endOfPhrase(saying + 2, to, syntax) : saying + 1
+}
+
 /** Behind “saying”, if more than when it was; else the clause or quotation before. */
 function contentOf({ first, saying }: Quoted, syntax: Syntax): Stretches {
-  const { lemmas, tags, quotes } = syntax
+  const { tags, quotes } = syntax
   const [begin, end] = sentenceAround(saying, syntax) ?? [first, saying + 1]
-  const from = lemmas[saying + 1] === BY ? endOfPhrase(saying + 2, end, syntax) : saying + 1
+  const from = endOfSaying(saying, end, syntax)
   if (isSaid([from, end], saying, syntax)) return [[from, end]]
   const isQuoted = quotes.roles[first - 1] === CLOSING
   const before: Stretch = [begin, tags[first - 1] === COMMA ? first - 1 : first]
