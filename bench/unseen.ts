@@ -15,7 +15,7 @@ import { type Scores, score } from './scorer.ts'
 /**
  * Cross-validation over PolNeAR's train split, a yardstick ten times as long as dev: every article
  * is read by parsers, networks and judges that had not seen it. Learns them all, which takes
- * half an hour: `npx tsx bench/unseen.ts FOLDER [ARTICLES]`.
+ * some 20 minutes on two cores: `npx tsx bench/unseen.ts FOLDER [ARTICLES]`.
  */
 const [folder = '../shared/polnear', most = '840'] = process.argv.slice(2)
 const all = readPolnear(folder, 'train')

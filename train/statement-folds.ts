@@ -23,6 +23,7 @@ export function foldLessons(folder: string, articles: number): readonly Lesson[]
     folder,
     articles,
     without: fold,
+    beginning: 0,
   }))
 }
 

@@ -9,9 +9,10 @@ import { learnWeights } from './statement-weights.ts'
 import { TEXT_MODEL, unseenAnalyses } from './text-jackknife.ts'
 
 /** A thread that learns from the articles of a lesson, sends the weights, and ends. */
-const { name, folder, articles, without }: Lesson = workerData
+const { name, folder, articles, without, beginning }: Lesson = workerData
 const all = readPolnear(folder, 'train')
 const examples = createExamples(all, unseenAnalyses(all)).slice(0, articles)
 const taught = examples.filter((_, i) => without === undefined || !isInFold(i, without))
 const report = (line: string) => console.log(`${name}: ${line}`)
-parentPort?.postMessage(learnWeights(taught, createAnalyser(readFileSync(TEXT_MODEL)), report))
+const analyse = createAnalyser(readFileSync(TEXT_MODEL))
+parentPort?.postMessage(learnWeights(taught, analyse, beginning, report))

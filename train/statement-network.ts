@@ -34,9 +34,13 @@ export interface Vocabulary {
   readonly frameRow: FeatureIndex
 }
 
-export function createLearner(dimensions: Dimensions, vocabulary: Vocabulary): Learner {
+export function createLearner(
+  dimensions: Dimensions,
+  vocabulary: Vocabulary,
+  beginning: number,
+): Learner {
   const arena = createArena(memoryFor(dimensions, vocabulary))
-  const random = createRandom(7)
+  const random = createRandom(7 + beginning)
   return {
     dimensions,
     random,

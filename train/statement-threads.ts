@@ -10,6 +10,8 @@ export interface Lesson {
   readonly articles: number
   /** The fold that is left out, if any. */
   readonly without: number | undefined
+  /** Which random numbers it begins with: another beginning, as good a network by chance better or worse. */
+  readonly beginning: number
 }
 
 /**

@@ -41,10 +41,11 @@ const CHUNK = 100
 /** Takes a line on how far learning has come. */
 type Report = (line: string) => void
 
-/** What the networks learn from the articles; the same articles give the same weights. */
+/** What the networks learn from the articles; the same articles and beginning give the same weights. */
 export function learnWeights(
   plain: readonly Example[],
   analyse: Analyser,
+  beginning: number,
   report: Report,
 ): LearntWeights {
   const dressed = dressUp(plain.map(({ article }) => article))
@@ -53,18 +54,19 @@ export function learnWeights(
   const frameFeatures = commonFrameFeatures(examples, LEAST_FRAME_FEATURE)
   const frameRow = createFeatureIndex(frameFeatures)
   const vocabulary: Vocabulary = { tokenFeatures, frameFeatures, frameRow }
-  const learner = createLearner(DIMENSIONS, vocabulary)
+  const learner = createLearner(DIMENSIONS, vocabulary, beginning)
   const tokenRow = createFeatureIndex(tokenFeatures)
   learn(
     learner,
     [...examples, ...plain.flatMap(otherViews)].flatMap((example) => chunksOf(example, tokenRow)),
+    beginning,
     report,
   )
   return weightsOf(learner, vocabulary)
 }
 
-function learn(learner: Learner, chunks: Chunk[], report: Report): void {
-  const order = createRandom(99)
+function learn(learner: Learner, chunks: Chunk[], beginning: number, report: Report): void {
+  const order = createRandom(99 + beginning)
   const matrices = Object.values(learner.parameters)
   const means = matrices.map(({ weights }) => new Float32Array(weights.view.length))
   for (let epoch = 0; epoch < EPOCHS; epoch++) {

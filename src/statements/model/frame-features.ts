@@ -3,7 +3,7 @@ import { feature, put } from './hash.ts'
 import { bucket } from './place.ts'
 
 /** Room for one token's features as seen from one cue. */
-export const MOST_FRAME_FEATURES = 48
+export const MOST_FRAME_FEATURES = 40
 /** The groups that `listFrameFeatures` tells them by. */
 export const FRAME_GROUPS = 5
 
@@ -42,21 +42,14 @@ export function listFrameFeatures(
 
 /** The child of an ancestor of the cue that the token hangs on, and what leads in to it. */
 function branchFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
-  const { paths, cueFacts, syntax } = view
-  const { lemma, sense } = cueFacts
+  const { paths, cueFacts } = view
   const slot = i - view.window.first
   const path = paths.path[slot] ?? 0
   const lead = paths.lead[slot] ?? 0
-  const leading = feature(0, path, lead)
-  n = put(out, n, 103, path, lemma)
   n = put(out, n, 116, path, cueFacts.kind)
   n = put(out, n, 117, path, cueFacts.children)
   n = put(out, n, 150, path, lead)
-  n = put(out, n, 151, leading, lemma)
-  n = put(out, n, 156, path, syntax.lemmas[paths.branch[slot] ?? -1] ?? 0)
-  if (sense === 0) return n
-  n = put(out, n, 170, path, sense)
-  return put(out, n, 173, leading, sense)
+  return cueFacts.sense === 0 ? n : put(out, n, 173, feature(0, path, lead), cueFacts.sense)
 }
 
 /** Of tokens next to each other, these have all features of their branch in common. */
@@ -83,18 +76,14 @@ function isOnSameTwig({ paths: { path, twig }, window }: FrameView, i: number): 
 /** Which quotation the token stands in or behind, counted from the cue; how that one lies. */
 function quotationFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
   const { lemma, sense, quoteGaps } = view.cueFacts
-  const { quotes } = view.syntax
   const state = quoteState(view, i)
   const sentence = sentenceStep(view, i)
-  const opened = quotes.openedAt[i] ?? -1
-  const length = opened < 0 ? 0 : bucket((quotes.closedAt[i] ?? -1) - opened)
   const paragraph = isInParagraph(view, i)
   const place = quotationPlace(view, i, state)
   const here = sideOf(view, i) * 128 + state
   n = put(out, n, 111, state, sentence * 2 + paragraph)
   n = put(out, n, 114, lemma, here)
   n = put(out, n, 130, place, quoteGaps)
-  n = put(out, n, 131, place, length * 8 + sentence * 2 + paragraph)
   n = put(out, n, 132, place, lemma)
   return sense === 0 ? n : put(out, n, 172, sense, here)
 }
@@ -134,14 +123,13 @@ function ownFeatures(view: FrameView, i: number, out: Int32Array, n: number): nu
     view,
     i,
     out,
-    placeFeatures(view, i, state, out, pathFeatures(view, i, state, out, n)),
+    placeFeatures(view, i, state, out, pathFeatures(view, i, out, n)),
   )
 }
 
 function pathFeatures(
   { syntax, paths, tallies, window }: FrameView,
   i: number,
-  state: number,
   out: Int32Array,
   n: number,
 ): number {
@@ -154,10 +142,8 @@ function pathFeatures(
   n = put(out, n, 101, path, (begins ? 1 : 0) + (ends ? 2 : 0))
   n = put(out, n, 102, path, tags[i] ?? 0)
   n = put(out, n, 105, slot === 0 ? 2 : (paths.path[slot - 1] ?? 0), path)
-  n = put(out, n, 106, path, i + 1 === window.end ? 3 : (paths.path[slot + 1] ?? 0))
   n = put(out, n, 107, path, words[i] ?? 0)
   n = put(out, n, 108, paths.steps[slot] ?? 0, relations[i] ?? 0)
-  n = put(out, n, 120, path, state)
   return put(out, n, 124, path, tallies.marks[i] ?? 0)
 }
 
@@ -193,7 +179,7 @@ function placeFeatures(
  */
 function stepFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
   const { words, tags, relations } = view.syntax
-  const { path: paths, twig, lead, twigKind } = view.paths
+  const { path: paths, twig, twigKind } = view.paths
   const slot = i - view.window.first
   const next = slot + 1
   const path = paths[slot] ?? 0
@@ -203,8 +189,7 @@ function stepFeatures(view: FrameView, i: number, out: Int32Array, n: number): n
   n = put(out, n, 152, path, (own < 0 ? NOTHING : (relations[own] ?? 0)) * 4 + edges)
   n = put(out, n, 157, step, words[i + 1] ?? 0)
   n = put(out, n, 158, step, twigKind[next] ?? 0)
-  n = put(out, n, 159, step, (tags[i] ?? 0) * 64 + (tags[i + 1] ?? 0))
-  return put(out, n, 160, step, lead[next] ?? 0)
+  return put(out, n, 159, step, (tags[i] ?? 0) * 64 + (tags[i + 1] ?? 0))
 }
 
 /** -1 before the cue, 1 behind it. */

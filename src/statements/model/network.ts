@@ -2,7 +2,7 @@ import { type Arena, type Block, createArena } from '../../text/arena.ts'
 import { createForward, type Forward } from './chain.ts'
 import { createDrawer, type Drawer } from './draw-labelling.ts'
 import { BATCH } from './feature-rows.ts'
-import { FRAME_GROUPS } from './frame-features.ts'
+import { FRAME_GROUPS, MOST_FRAME_FEATURES } from './frame-features.ts'
 import { createKernels, type Kernels } from './kernels.ts'
 import { LABELS } from './labels.ts'
 import type { Dimensions, LearntWeights } from './model-file.ts'
@@ -47,6 +47,9 @@ export interface Network {
 /** Texts are encoded in blocks of at most this many tokens. */
 export const MOST_TOKENS = 4096 + 2 * LONGEST_WINDOW
 
+/** Of one token, as seen by itself or from a cue. */
+const MOST_FEATURES = Math.max(MOST_TOKEN_FEATURES, MOST_FRAME_FEATURES)
+
 interface TokenRoom {
   readonly input: Floats
   readonly output: Floats
@@ -87,8 +90,8 @@ export function createNetwork(model: LearntWeights): Network {
     fromCue: pack(dense.frameFromCue, dense.frameBias),
     fromToken: pack(dense.frameFromToken, new Float32Array(dense.frameBias.length)),
     toLabels: pack(dense.labelWeights, dense.labelBias),
-    features: arena.integers(2 * BATCH * MOST_TOKEN_FEATURES),
-    hashes: arena.integers(BATCH * MOST_TOKEN_FEATURES + 3),
+    features: arena.integers(2 * BATCH * MOST_FEATURES),
+    hashes: arena.integers(BATCH * MOST_FEATURES + 3),
     ends: arena.integers(BATCH * FRAME_GROUPS + 1),
     scrap: arena.integers(SCRATCH_BYTES / 4),
     sums: arena.integers((FRAME_GROUPS * GROUP_BYTES) / 4),

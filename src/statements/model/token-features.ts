@@ -1,10 +1,10 @@
-import { feature, put } from './hash.ts'
-import { bucket, markNear, paragraphPlace, quoteGaps } from './place.ts'
+import { put } from './hash.ts'
+import { bucket, markNear, paragraphPlace } from './place.ts'
 import { relationId, type Syntax } from './syntax.ts'
 import type { TreeFacts } from './tree-facts.ts'
 
 /** Room for one token's features. */
-export const MOST_TOKEN_FEATURES = 56
+export const MOST_TOKEN_FEATURES = 40
 /** The groups that `listTokenFeatures` tells them by. */
 export const TOKEN_GROUPS = 2
 
@@ -78,22 +78,18 @@ function wordFeatures(
   out: Int32Array,
   n: number,
 ): number {
-  const word = words[i] ?? 0
   const [before, after] = [words[i - 1] ?? NOTHING, words[i + 1] ?? NOTHING]
   const lemma = lemmas[i] ?? 0
   const tag = tags[i] ?? 0
   const [tag1, tag2] = [tags[i - 1] ?? NOTHING, tags[i - 2] ?? NOTHING]
   const [tag4, tag5] = [tags[i + 1] ?? NOTHING, tags[i + 2] ?? NOTHING]
-  n = put(out, n, 1, word, 0)
   n = put(out, n, 2, before, 0)
   n = put(out, n, 3, after, 0)
-  n = put(out, n, 4, lemmas[i - 2] ?? NOTHING, 0)
   n = put(out, n, 5, lemmas[i + 2] ?? NOTHING, 0)
   n = put(out, n, 6, lemma, tag)
   n = put(out, n, 7, lemmas[i - 1] ?? NOTHING, lemma)
   n = put(out, n, 8, lemma, lemmas[i + 1] ?? NOTHING)
   n = put(out, n, 9, tag, tags[i - 3] ?? NOTHING)
-  n = put(out, n, 10, tag, tags[i + 3] ?? NOTHING)
   n = put(out, n, 11, tag2, tag1)
   n = put(out, n, 12, tag4, tag5)
   n = put(out, n, 13, tag1 * 64 + tag, tag4)
@@ -104,7 +100,7 @@ function wordFeatures(
 }
 
 function treeFeatures(
-  { words, lemmas, tags, heads, relations }: Syntax,
+  { lemmas, tags, heads, relations }: Syntax,
   tree: TreeFacts,
   i: number,
   out: Int32Array,
@@ -112,44 +108,25 @@ function treeFeatures(
 ): number {
   const head = heads[i] ?? -1
   const relation = head < 0 ? ROOT : (relations[i] ?? 0)
-  const [lemma, tag] = [lemmas[i] ?? 0, tags[i] ?? 0]
-  const children = tree.children[i] ?? 0
-  const verb = tree.verbs[i] ?? -1
-  const subject = tree.subjects[i] ?? -1
+  const tag = tags[i] ?? 0
   const distance = head < 0 ? 0 : Math.sign(head - i) * bucket(Math.abs(head - i))
   n = put(out, n, 20, relation, tags[head] ?? NOTHING)
   n = put(out, n, 21, relation, lemmas[head] ?? 0)
-  n = put(out, n, 22, lemma, relation)
-  n = put(out, n, 23, children, tag)
-  n = put(out, n, 24, lemma, children)
-  n = put(out, n, 25, tree.children[head] ?? 0, relation)
-  n = put(out, n, 26, lemmas[verb] ?? 0, relation)
+  n = put(out, n, 23, tree.children[i] ?? 0, tag)
   n = put(out, n, 27, (relations[head] ?? NOTHING) * 128 + (tags[head] ?? NOTHING), relation)
   n = put(out, n, 28, tree.depths[i] ?? 0, tag)
   n = put(out, n, 29, tree.markers[i] ?? 0, tag)
   n = put(out, n, 30, tree.cases[i] ?? 0, relation)
-  n = put(out, n, 31, tags[subject] ?? NOTHING, words[subject] ?? 0)
   n = put(out, n, 32, distance, relation)
   return n
 }
 
+/** Quotation marks near by, and where the token stands to them. */
 function placeFeatures(syntax: Syntax, i: number, out: Int32Array, n: number): number {
-  const { lemmas, sentences, sentenceOf, quotes } = syntax
-  const opened = quotes.openedAt[i] ?? -1
-  const closed = quotes.closedAt[i] ?? -1
-  const inside = opened >= 0
-  const state = (inside ? 1 : 0) + (quotes.roles[i] ?? 0) * 2
-  const sentence = sentenceOf[i] ?? 0
-  const first = sentences[sentence] ?? 0
-  const last = (sentences[sentence + 1] ?? 0) - 1
-  n = put(out, n, 33, state, inside ? bucket(closed - opened) : 0)
-  n = put(out, n, 34, inside ? bucket(i - opened) : 0, inside ? bucket(closed - i) : 0)
+  const { lemmas, quotes } = syntax
+  const inside = (quotes.openedAt[i] ?? -1) >= 0 ? 1 : 0
   n = put(out, n, 35, markNear(syntax, i, -1), markNear(syntax, i, 1))
-  n = put(out, n, 36, bucket(i - first), state)
-  n = put(out, n, 37, bucket(last - i), state)
-  n = put(out, n, 41, lemmas[i] ?? 0, state)
-  n = put(out, n, 42, quoteGaps(syntax, i), state)
-  return n
+  return put(out, n, 41, lemmas[i] ?? 0, inside + (quotes.roles[i] ?? 0) * 2)
 }
 
 function ending(text: string, start: number, end: number): number {
@@ -177,36 +154,18 @@ function kindOf(unit: number): number {
   return unit >= 48 && unit <= 57 ? 3 : unit
 }
 
-/** The words that a token governs, as a cue governs its source and content, and its own head. */
+/** The words that a token governs, as a cue governs its source and content. */
 function governedFeatures(
-  { words, lemmas, tags, heads, relations }: Syntax,
+  { lemmas, tags }: Syntax,
   tree: TreeFacts,
   i: number,
   out: Int32Array,
   n: number,
 ): number {
   const lemma = lemmas[i] ?? 0
-  const relation = relations[i] ?? 0
-  const [subject, object] = [tree.subjects[i] ?? -1, tree.objects[i] ?? -1]
-  const clause = tree.clauses[i] ?? -1
-  const kind = clauseKind(tags, tree, i)
-  const preposition = tree.cases[tree.obliques[i] ?? -1] ?? 0
-  n = put(out, n, 61, lemma, lemmas[object] ?? 0)
-  n = put(out, n, 62, lemma, preposition)
-  n = put(out, n, 63, lemma, kind)
-  n = put(out, n, 64, lemma, lemmas[heads[i] ?? -1] ?? 0)
-  n = put(out, n, 65, lemma, words[subject] ?? 0)
-  n = put(out, n, 66, kind, relation)
-  n = put(out, n, 67, tree.auxiliaries[i] ?? 0, lemma)
-  n = put(
-    out,
-    n,
-    68,
-    feature(0, tagOf(tags, object), preposition),
-    feature(0, tagOf(tags, subject), kind),
-  )
-  n = put(out, n, 69, lemmas[clause] ?? 0, relation)
-  return n
+  n = put(out, n, 61, lemma, lemmas[tree.objects[i] ?? -1] ?? 0)
+  n = put(out, n, 62, lemma, tree.cases[tree.obliques[i] ?? -1] ?? 0)
+  return put(out, n, 63, lemma, clauseKind(tags, tree, i))
 }
 
 /** What the lexicon says of the token and its head. */

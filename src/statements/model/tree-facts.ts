@@ -11,8 +11,7 @@ export interface TreeFacts {
   readonly cases: Int32Array
   /** A token's subject, -1 for none. */
   readonly subjects: Int32Array
-  /** The nearest verb above, -1 for none near. */
-  readonly verbs: Int32Array
+  /** How many heads stand above a token, HIGHEST at most. */
   readonly depths: Uint8Array
   /** A token's object, the clause it governs, and the first oblique behind it; -1 for none. */
   readonly objects: Int32Array
@@ -51,7 +50,7 @@ export function gatherTreeFacts(syntax: Syntax): TreeFacts {
     objects: lastChildren(syntax, OBJECTS),
     clauses: lastChildren(syntax, CLAUSES),
     obliques: firstObliques(syntax),
-    ...ancestry(syntax),
+    depths: depthsOf(syntax),
   }
 }
 
@@ -107,18 +106,12 @@ function firstObliques({ count, heads, relations }: Syntax): Int32Array {
   return first
 }
 
-function ancestry({ count, heads, tags }: Syntax): Pick<TreeFacts, 'verbs' | 'depths'> {
-  const verbs = new Int32Array(count).fill(-1)
+function depthsOf({ count, heads }: Syntax): Uint8Array {
   const depths = new Uint8Array(count)
   for (let i = 0; i < count; i++) {
-    let at = heads[i] ?? -1
     let depth = 0
-    while (at >= 0 && depth < HIGHEST) {
-      if (verbs[i] === -1 && VERB_TAGS[tags[at] ?? 0] === 1) verbs[i] = at
-      at = heads[at] ?? -1
-      depth++
-    }
+    for (let at = heads[i] ?? -1; at >= 0 && depth < HIGHEST; at = heads[at] ?? -1) depth++
     depths[i] = depth
   }
-  return { verbs, depths }
+  return depths
 }
