@@ -1,4 +1,5 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
+import { withAskedAbout } from './forms/asked-about.ts'
 import { withConditions } from './forms/conditions.ts'
 import { withHeadlines } from './forms/headlines.ts'
 import { withInnerSpeakers } from './forms/inner-speakers.ts'
@@ -37,6 +38,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
   const whole = settled.map((frame) => mendFrame(withRunOn(frame, settled, syntax), syntax))
   const forms = [
     withConditions,
+    withAskedAbout,
     withBeginnings,
     withLoneQuotations,
     withLeftOpen,

@@ -26,7 +26,7 @@ test('but who asks is', () => {
 
 test('nor is who answers part of the question', () => {
   const contents = told('Asked about grain, the deputy told the daily that exports would fall.')
-  expect(contents[0]).toEqual(['', expect.stringMatching(/^(about )?grain$/)])
+  expect(contents[0]).toEqual(['', 'about grain'])
 })
 
 test('and the question is no part of the answer', () => {

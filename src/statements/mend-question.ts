@@ -4,7 +4,7 @@ import { hashString } from './model/hash.ts'
 import type { Stretch, Stretches } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 
-const ASKING = hashesOf('ask press question quiz challenge')
+export const ASKING = hashesOf('ask press question quiz challenge')
 const QUESTION = hashString('question')
 const BY = hashString('by')
 const WHEN = hashString('when')

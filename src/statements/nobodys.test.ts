@@ -10,3 +10,8 @@ test('what stands under a rubric is not said by it', () => {
 test('nor is what is only called so said', () => {
   expect(read('The so-called “corridor of hope” opened in May.')).toEqual([])
 })
+
+test('nor what troops do, but what is done to a proposal', () => {
+  expect(read('Moscow shot down international flights.')).toEqual([])
+  expect(read('Moscow shot down the proposal.')).toEqual([['Moscow', 'shot down', 'the proposal']])
+})

@@ -42,8 +42,8 @@ function endOfCondition([first, end]: Stretch, cue: number, syntax: Syntax): num
 function isTaken(condition: Stretch, frame: Told, frames: readonly Told[]): boolean {
   const { source, cue } = frame.segments
   if (shared([...source, ...cue], [condition]) > 0) return true
-  return framesNear(frames, condition).some(({ cue, segments }) => {
-    const parts = [...segments.source, ...segments.cue, ...segments.content]
-    return cue !== frame.cue && shared(parts, [condition]) > 0
+  return framesNear(frames, condition).some((other) => {
+    const parts = Object.values(other.segments).flat()
+    return other !== frame && shared(parts, [condition]) > 0
   })
 }

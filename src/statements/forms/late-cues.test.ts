@@ -25,9 +25,7 @@ test('the speaker may stand behind the verb, and the verb behind what is said', 
 })
 
 test('or before the verb, with its auxiliaries', () => {
-  expect(read(`But ${TALKS}, the envoy emphasised.`)).toEqual([
-    ['the envoy', 'emphasised', expect.stringContaining(TALKS)],
-  ])
+  expect(read(`But ${TALKS}, the envoy emphasised.`)).toEqual([['the envoy', 'emphasised', TALKS]])
   expect(read(`${TALKS}, a spokesman has also conceded.`)).toEqual([
     ['a spokesman', 'has also conceded', TALKS],
   ])

@@ -4,6 +4,7 @@ import { shared, sizeOf } from '../model/stretches.ts'
 import type { Syntax } from '../model/syntax.ts'
 import { type Told, withInstead } from '../told.ts'
 import { findLateCues } from './find-late-cues.ts'
+import { CONJUNCTION } from './words.ts'
 
 /** A reading that has so much of the clause, or lies in it by so much, stays. */
 const ALIKE = 0.5
@@ -17,7 +18,10 @@ export function withLateCues(frames: readonly Told[], syntax: Syntax): readonly 
   const found = findLateCues(syntax).flatMap((late) => {
     const near = framesNear(frames, [late.cue, late.cue + 1])
     const own = near.find(({ segments }) => shared(segments.cue, late.segments.cue) > 0)
-    if (own && isTold(late, own)) return isCutShort(own, late) ? [withContentOf(late, own)] : []
+    if (own && isTold(late, own))
+      return isCutShort(own, late) || opensWithMore(own, late, syntax)
+        ? [withContentOf(late, own)]
+        : []
     return [own && goesOnIn(own, late, syntax) ? joined(late, own) : late]
   })
   return withInstead(found, frames, syntax)
@@ -42,6 +46,14 @@ function isCutShort({ segments }: Told, { cue, segments: theirs }: Told): boolea
     shared(segments.source, theirs.source) > 0 &&
     shared(segments.content, theirs.content) < CUT_SHORT * sizeOf(theirs.content)
   )
+}
+
+/** “But | talks go on, the envoy said”: whether a frame has the conjunction before the clause, and no more. */
+function opensWithMore({ segments }: Told, late: Told, { tags }: Syntax): boolean {
+  const [[first, end] = [0, 0], ...others] = segments.content
+  const clause = late.segments.content[0]
+  const isAll = clause !== undefined && first + 1 === clause[0] && end === clause[1]
+  return isAll && others.length === 0 && tags[first] === CONJUNCTION
 }
 
 function withContentOf({ segments: { content } }: Told, own: Told): Told {

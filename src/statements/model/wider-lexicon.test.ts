@@ -11,5 +11,5 @@ test.each(['has accepted', 'turned down', 'consented to'])(
 
 test('but not the verb with another particle, nor what troops do', () => {
   expect(readStatements('The soldiers turned off the road at dusk.')).toEqual([])
-  expect(readStatements('The army shot down thirty drones.')).toEqual([])
+  expect(readStatements('Moscow shot down international flights.')).toEqual([])
 })
