@@ -4,6 +4,7 @@ import { withConditions } from './forms/conditions.ts'
 import { withHeadlines } from './forms/headlines.ts'
 import { withInnerSpeakers } from './forms/inner-speakers.ts'
 import { withLateCues } from './forms/late-cues.ts'
+import { withPrepositionalCues } from './forms/prepositional-cues.ts'
 import { withQuoteRubrics } from './forms/quote-rubrics.ts'
 import { withQuotedSpeakers } from './forms/quoted-speakers.ts'
 import { withReadiness } from './forms/readiness.ts'
@@ -13,6 +14,7 @@ import { withSignatures } from './forms/signatures.ts'
 import { withSignedParagraphs } from './forms/signed-paragraphs.ts'
 import { withSpeakersBehind } from './forms/speakers-behind.ts'
 import { withViews } from './forms/views.ts'
+import { isHearsay, markPassedOn } from './hearsay.ts'
 import { withBeginnings } from './interrupted.ts'
 import { withLeftOpen } from './left-open.ts'
 import { withLoneQuotations } from './lone-quotation.ts'
@@ -39,6 +41,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
   const forms = [
     withConditions,
     withAskedAbout,
+    withPrepositionalCues,
     withBeginnings,
     withLoneQuotations,
     withLeftOpen,
@@ -64,19 +67,23 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
 const OWN = 0.5
 
 /**
- * Of frames whose cues overlap, or whose contents are the same, the likeliest, in order of text.
+ * Of frames whose cues overlap, or whose contents are the same, and of hearsay and what it is hearsay
+ * of, the likeliest, in order of text.
  * First those that are worth telling; then those that are only reported, if their words are told of
  * nobody else.
  */
 function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): readonly F[] {
   const taken = new Uint8Array(syntax.count)
   const told = new Uint8Array(syntax.count)
+  const passedOn = new Uint8Array(syntax.count)
   const picked = new Set<F>()
   const pick = (frame: F): boolean => {
     const { cue, content } = frame.segments
     if (shareMarked(cue, taken) > 0 || isRepeated(frame, frames, picked, syntax)) return false
+    if (isHearsay(frame, passedOn, syntax)) return false
     mark(cue, taken)
     mark(content, told)
+    markPassedOn(frame, passedOn)
     picked.add(frame)
     return true
   }

@@ -14,33 +14,39 @@ const MOST = 0.8
 
 /**
  * “We will not go.” — Ana Ruiz: in a list of voices a line is a quotation, a dash and a name, whatever
- * marks it holds besides. What is told of the dash but has less of the quotation is put right.
+ * marks it holds besides. What is told of the dash but has less of the quotation is put right, and
+ * nobody else has what is signed.
  */
 export function withSignatures(frames: readonly Told[], syntax: Syntax): readonly Told[] {
-  const found: Told[] = []
+  const missed: Told[] = []
+  const signed = new Uint8Array(syntax.count)
+  const isTold = new Uint8Array(syntax.count)
   for (let first = 0, end = 0; first < syntax.count; first = end) {
     end = endOfLine(first, syntax)
-    const signed = signedIn([first, end], syntax)
-    if (signed && !isTold(signed, frames)) found.push(signed)
+    const line = signedIn([first, end], syntax)
+    if (!line) continue
+    mark(line.segments.content, signed)
+    if (isFound(line, frames)) isTold.fill(1, first, end)
+    else missed.push(line)
   }
-  return withInstead(found, withoutThose(found, frames, syntax), syntax)
+  const others = frames.flatMap((frame) =>
+    isTold[frame.cue] === 1 ? frame : without(signed, frame),
+  )
+  return withInstead(missed, others, syntax)
 }
 
-/** The frames without what is signed by somebody else. */
-function withoutThose(
-  found: readonly Told[],
-  frames: readonly Told[],
-  { count }: Syntax,
-): readonly Told[] {
-  if (found.length === 0) return frames
-  const signed = new Uint8Array(count)
-  for (const { segments } of found) mark(segments.content, signed)
-  return frames.flatMap((frame): readonly Told[] => {
-    const { content } = frame.segments
-    const own = content.filter((stretch) => shareMarked([stretch], signed) < MOST)
-    if (own.length === content.length) return [frame]
-    return own.length === 0 ? [] : [{ ...frame, segments: { ...frame.segments, content: own } }]
-  })
+/** The frame without what is signed by somebody else, or nothing where that was all. */
+function without(signed: Uint8Array, frame: Told): readonly Told[] {
+  const content = frame.segments.content
+    .filter((stretch) => shareMarked([stretch], signed) < MOST)
+    .map(([first, end]): Stretch => [first, endBefore(signed, first, end)])
+  return content.length === 0 ? [] : [{ ...frame, segments: { ...frame.segments, content } }]
+}
+
+function endBefore(signed: Uint8Array, first: number, end: number): number {
+  let last = end
+  while (last > first && signed[last - 1] === 1) last--
+  return last
 }
 
 /** The token behind a line's last. */
@@ -78,7 +84,7 @@ function isName([first, end]: Stretch, syntax: Syntax): boolean {
 }
 
 /** Whether a cue of the line has nearly as much of the quotation. */
-function isTold({ cue, segments: { content } }: Told, frames: readonly Told[]): boolean {
+function isFound({ cue, segments: { content } }: Told, frames: readonly Told[]): boolean {
   return framesNear(frames, [cue, cue + 1]).some(
     (frame) =>
       frame.cue >= (content[0]?.[0] ?? cue) &&
