@@ -56,7 +56,7 @@ export function tokenRows({ syntax, tree }: Example, row: FeatureIndex): TokenRo
   const starts = new Int32Array(syntax.count + 1)
   let n = 0
   for (let i = 0; i < syntax.count; i++) {
-    for (const hash of hashPut(features, tokenFeatures(syntax, tree, i, features))) {
+    for (const hash of hashPut(features, tokenFeatures(syntax, tree, i, features, 0))) {
       const known = row(hash)
       if (known >= 0) rows[n++] = known
     }
@@ -71,7 +71,7 @@ export function commonTokenFeatures(examples: readonly Example[], least: number)
   const features = new Int32Array(2 * MOST_TOKEN_FEATURES)
   for (const { syntax, tree } of examples)
     for (let i = 0; i < syntax.count; i++)
-      counter.add(hashPut(features, tokenFeatures(syntax, tree, i, features)))
+      counter.add(hashPut(features, tokenFeatures(syntax, tree, i, features, 0)))
   return counter.common(least)
 }
 

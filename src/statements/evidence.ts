@@ -1,5 +1,4 @@
-import { bucket } from './model/place.ts'
-import { overlapRatio, type Stretches, shared, sizeOf } from './model/stretches.ts'
+import { overlapRatio, type Stretches, shared } from './model/stretches.ts'
 import type { Syntax } from './model/syntax.ts'
 import type { ParsedText } from './model/tree-facts.ts'
 import { logOfShare } from './model/variants.ts'
@@ -51,10 +50,7 @@ export function evidenceFeatures(
   add: Add,
 ): void {
   const view = viewOf(frame, text)
-  cueFeatures(view, add)
-  senseFeatures(view, add)
-  sourceFeatures(view, add)
-  contentFeatures(view, add)
+  wordFeatures(view, add)
   neighbourFeatures(view, frames, add)
   strengthFeatures(view, add)
 }
@@ -63,13 +59,10 @@ interface View extends ParsedText {
   readonly frame: RankedFrame
   readonly lemma: number
   readonly tag: number
-  /** Tag and relation of the cue. */
-  readonly cueKind: number
   /** Head of the source, -1 for none, and how it hangs together with the cue. */
   readonly source: number
   readonly link: number
-  /** First token of the content, and its relation if it is the cue's branch. */
-  readonly first: number
+  /** The relation of the content's head if it is the cue's branch. */
   readonly branch: number
   /** How far the content is quoted, and how many finite verbs it has. */
   readonly kind: number
@@ -78,7 +71,6 @@ interface View extends ParsedText {
 function viewOf(frame: RankedFrame, { syntax, tree }: ParsedText): View {
   const { cue, segments } = frame
   const { content } = segments
-  const tag = syntax.tags[cue] ?? 0
   const source = headOf(segments.source, syntax)
   const head = headOf(content, syntax)
   const opens = content.some(([first]) => (syntax.quotes.openedAt[first] ?? -1) >= 0)
@@ -88,88 +80,44 @@ function viewOf(frame: RankedFrame, { syntax, tree }: ParsedText): View {
     tree,
     frame,
     lemma: syntax.lemmas[cue] ?? 0,
-    tag,
-    cueKind: tag * 64 + (syntax.relations[cue] ?? 0),
+    tag: syntax.tags[cue] ?? 0,
     source,
     link: source < 0 ? NO_LINK : linkTo(cue, source, syntax),
-    first: content[0]?.[0] ?? 0,
     branch: syntax.heads[head] === cue ? (syntax.relations[head] ?? 0) + 1 : 0,
     kind: quoted * 4 + Math.min(countTagged(content, FINITE_TAGS, syntax), 2),
   }
 }
 
-function cueFeatures({ syntax, tree, frame, lemma, tag }: View, add: Add): void {
-  const { words, lemmas, relations, heads } = syntax
+function wordFeatures(view: View, add: Add): void {
+  const { syntax, tree, frame, lemma, tag, source, link, branch, kind } = view
+  const { words, lemmas, tags, relations, heads, senses } = syntax
   const { cue, segments } = frame
-  const relation = relations[cue] ?? 0
-  const first = segments.cue[0]?.[0] ?? 0
-  const end = segments.cue.at(-1)?.[1] ?? 0
-  add(1, lemma, tag)
-  add(14, sizeOf(segments.cue), tag)
-  add(15, words[cue - 1] ?? 0, tag)
-  add(16, words[cue + 1] ?? 0, lemma)
-  add(17, lemmas[heads[cue] ?? -1] ?? 0, relation)
-  add(18, tree.auxiliaries[cue] ?? 0, tag)
-  add(19, tree.markers[cue] ?? 0, relation)
-  add(27, words[first] ?? 0, lemma)
-  add(28, words[end - 1] ?? 0, words[end] ?? 0)
-}
-
-function sourceFeatures({ syntax, lemma, tag, cueKind, source, link }: View, add: Add): void {
-  const sourceTag = syntax.tags[source] ?? NONE
-  add(3, lemma, link)
-  add(5, cueKind, link)
-  add(8, syntax.lemmas[source] ?? 0, link)
-  add(9, sourceTag, lemma)
-  add(10, sourceTag, tag)
-}
-
-function contentFeatures(view: View, add: Add): void {
-  const { syntax, frame, lemma, tag, cueKind, first, branch, kind, link } = view
-  const { tags, words, quotes } = syntax
-  const size = bucket(sizeOf(frame.segments.content))
-  const firstTag = tags[first] ?? 0
+  const sense = senses[cue] ?? 0
   add(2, lemma, kind)
-  add(4, cueKind, kind)
-  add(6, lemma, firstTag)
-  add(7, tag * 64 + firstTag, branch)
-  add(11, words[first] ?? 0, tag)
-  add(12, size, kind)
-  add(13, size, lemma)
-  add(20, branch, lemma)
-  add(25, (quotes.openedAt[frame.cue] ?? -1) >= 0 ? 1 : 0, kind)
-  add(26, Math.sign(first - frame.cue) * 8 + link, kind)
-}
-
-/** What the lexicon's group of the cue makes of all this. */
-function senseFeatures({ syntax, frame, tag, link, branch, kind }: View, add: Add): void {
-  const { cue, labelled, contentWorth } = frame
-  const sense = syntax.senses[cue] ?? 0
-  add(60, sense, tag)
-  add(61, sense, syntax.relations[cue] ?? 0)
+  add(3, lemma, link)
   add(62, sense, kind)
   add(63, sense, link)
   add(64, sense, branch)
-  add(65, sense, stepOf(labelled, 1))
-  add(66, sense, stepOf(contentWorth, 0.5))
+  add(66, sense, stepOf(frame.contentWorth, 0.5))
+  add(8, lemmas[source] ?? 0, link)
+  add(9, tags[source] ?? NONE, lemma)
+  add(11, words[segments.content[0]?.[0] ?? 0] ?? 0, tag)
+  add(18, tree.auxiliaries[cue] ?? 0, tag)
+  add(17, lemmas[heads[cue] ?? -1] ?? 0, relations[cue] ?? 0)
 }
 
 /** Numbers in steps, by twos: a straight line does not do them justice. */
-function strengthFeatures({ frame, lemma, tag, kind, link }: View, add: Add): void {
-  const spotted = stepOf(frame.spotted, 1)
+function strengthFeatures({ frame, lemma, kind, link }: View, add: Add): void {
   const labelled = stepOf(frame.labelled, 1)
   const sourceWorth = stepOf(frame.sourceWorth, 0.3)
   const contentWorth = stepOf(frame.contentWorth, 0.5)
-  add(30, spotted, labelled)
-  add(31, stepOf(frame.agreement, 0.15), stepOf(frame.sameness, 0.15))
+  add(30, stepOf(frame.spotted, 1), labelled)
   add(32, sourceWorth, contentWorth)
   add(33, labelled, contentWorth)
-  add(34, labelled, kind)
   add(35, contentWorth, kind)
   add(36, sourceWorth, link)
   add(37, labelled, lemma)
   add(38, contentWorth, lemma)
-  add(39, spotted, tag)
   add(40, labelled, sourceWorth)
 }
 
@@ -183,8 +131,6 @@ function neighbourFeatures(view: View, frames: readonly RankedFrame[], add: Add)
   const { inside, holding, rivalling, claiming, onCue } = found
   const labelled = stepOf(frame.labelled, 1)
   add(21, inside, tag)
-  add(22, holding, tag)
-  add(23, rivalling, tag)
   add(24, inside * 16 + holding * 4 + rivalling)
   add(50, onCue, labelled)
   add(51, Math.min(found.namesakes, 3), syntax.tags[source] ?? NONE)

@@ -3,7 +3,7 @@ import { multiplyAll } from './multiply-all.ts'
 import type { Network } from './network.ts'
 import { inputWidth, runLayer } from './recurrence.ts'
 import type { Syntax } from './syntax.ts'
-import { listTokenFeatures, TOKEN_GROUPS } from './token-features.ts'
+import { tokenFeatures } from './token-features.ts'
 import type { TreeFacts } from './tree-facts.ts'
 
 /**
@@ -39,11 +39,11 @@ function embed(
   const { features, ends, tokens, tokenTable, tokenBias, dimensions } = network
   const width = inputWidth(dimensions.token)
   repeat(tokenBias.view, count, tokens.input.view)
-  const vectors = { target: tokens.input.at, count, width, groups: TOKEN_GROUPS }
-  const text = { syntax, tree, first }
-  addFeatureRows(network, tokenTable, vectors, (slot, at) =>
-    listTokenFeatures(text, first + slot, features.view, ends.view, at),
-  )
+  const vectors = { target: tokens.input.at, count, width, groups: 1 }
+  const [out, to] = [features.view, ends.view]
+  addFeatureRows(network, tokenTable, vectors, (slot, at) => {
+    to[at + 1] = tokenFeatures(syntax, tree, first + slot, out, to[at] ?? 0)
+  })
 }
 
 /** Writes a vector so many times, twice as much at a time. */

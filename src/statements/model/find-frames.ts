@@ -29,7 +29,7 @@ export interface Frame extends Reading, Consensus {
 }
 
 /** Least log-odds, by its own look, of a token whose window is labelled … */
-const LOOK = oddsOf(0.1)
+const LOOK = oddsOf(0.17)
 /** … and of one beside a quotation: its window tells far better whether that is its. */
 const LOOK_AT_QUOTATION = oddsOf(0.02)
 /** Least log-odds, by its window, of a cue whose labellings are drawn. */

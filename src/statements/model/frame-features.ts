@@ -58,19 +58,18 @@ function isOnSameBranch({ paths: { path, branch }, window }: FrameView, i: numbe
   return branch[slot] === branch[slot - 1] && path[slot] === path[slot - 1]
 }
 
-function twigFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
-  const { paths, cueFacts, syntax } = view
-  const slot = i - view.window.first
-  const path = paths.path[slot] ?? 0
-  const twigKind = paths.twigKind[slot] ?? 0
-  n = put(out, n, 153, path, twigKind)
-  n = put(out, n, 154, twigKind, cueFacts.lemma)
-  return put(out, n, 155, path, syntax.lemmas[paths.twig[slot] ?? -1] ?? 0)
+function twigFeatures(
+  { paths, cueFacts, window }: FrameView,
+  i: number,
+  out: Int32Array,
+  n: number,
+) {
+  return put(out, n, 154, paths.twigKind[i - window.first] ?? 0, cueFacts.lemma)
 }
 
-function isOnSameTwig({ paths: { path, twig }, window }: FrameView, i: number): boolean {
+function isOnSameTwig({ paths: { twig }, window }: FrameView, i: number): boolean {
   const slot = i - window.first
-  return twig[slot] === twig[slot - 1] && path[slot] === path[slot - 1]
+  return twig[slot] === twig[slot - 1]
 }
 
 /** Which quotation the token stands in or behind, counted from the cue; how that one lies. */
@@ -79,12 +78,10 @@ function quotationFeatures(view: FrameView, i: number, out: Int32Array, n: numbe
   const state = quoteState(view, i)
   const sentence = sentenceStep(view, i)
   const paragraph = isInParagraph(view, i)
-  const place = quotationPlace(view, i, state)
   const here = sideOf(view, i) * 128 + state
   n = put(out, n, 111, state, sentence * 2 + paragraph)
   n = put(out, n, 114, lemma, here)
-  n = put(out, n, 130, place, quoteGaps)
-  n = put(out, n, 132, place, lemma)
+  n = put(out, n, 130, quotationPlace(view, i, state), quoteGaps)
   return sense === 0 ? n : put(out, n, 172, sense, here)
 }
 
@@ -155,7 +152,6 @@ function placeFeatures(
   n: number,
 ): number {
   const { syntax, tallies, cue, cueFacts } = view
-  const { lemma } = cueFacts
   const word = syntax.words[i] ?? 0
   const tag = syntax.tags[i] ?? 0
   const marks = tallies.marks[i] ?? 0
@@ -164,13 +160,12 @@ function placeFeatures(
   const sentence = sentenceStep(view, i)
   n = put(out, n, 133, quotationPlace(view, i, state), marks)
   n = put(out, n, 110, side * Math.min(distance, 12), tag)
-  n = put(out, n, 115, lemma, word)
+  n = put(out, n, 115, cueFacts.lemma, word)
   n = put(out, n, 118, word, side)
   n = put(out, n, 119, marks, side * 10 + sentence)
   n = put(out, n, 123, between(tallies, cue, i), sentence)
   if (distance > 3) return n
-  n = put(out, n, 121, lemma, feature(0, side * distance, word))
-  return put(out, n, 122, lemma, feature(0, side * distance, tag))
+  return put(out, n, 122, cueFacts.lemma, feature(0, side * distance, tag))
 }
 
 /**

@@ -81,14 +81,17 @@ const nextEnd: Code = [
   advance(2, constant(4)),
 ]
 
-/** Adds up the rows of the token's groups but for the last, where they are not those of the token before. */
-const sumGroups: Code = [
+/** Goes through the sums of the groups but for the last, of which there may be none. */
+const throughGroups = (body: Code): Code => [
   assign(8, get(7)),
-  until(8, GROUP_BYTES, 9, [
-    nextEnd,
-    when([get(1), get(10), lessThan], [clearSums, until(1, 4, 10, addRow), storeSums], []),
-  ]),
+  when([get(8), get(9), lessThan], until(8, GROUP_BYTES, 9, body), []),
 ]
+
+/** Adds up the rows of the token's groups but for the last, where they are not those of the token before. */
+const sumGroups: Code = throughGroups([
+  nextEnd,
+  when([get(1), get(10), lessThan], [clearSums, until(1, 4, 10, addRow), storeSums], []),
+])
 
 /**
  * Locals: 8 the sums of a group, 9 those of the last, 10 the end of a group in the list, 11 where
@@ -103,7 +106,7 @@ export const gather: Routine = {
     [assign(11, get(1)), advance(2, constant(4))],
     until(12, 1, 3, [
       sumGroups,
-      [clearSums, assign(8, get(7)), until(8, GROUP_BYTES, 9, addSums)],
+      [clearSums, throughGroups(addSums)],
       nextEnd,
       when([get(1), get(10), lessThan], until(1, 4, 10, addRow), []),
       storeSums,

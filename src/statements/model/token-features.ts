@@ -1,90 +1,40 @@
 import { put } from './hash.ts'
-import { bucket, markNear, paragraphPlace } from './place.ts'
+import { bucket } from './place.ts'
 import { relationId, type Syntax } from './syntax.ts'
 import type { TreeFacts } from './tree-facts.ts'
 
 /** Room for one token's features. */
 export const MOST_TOKEN_FEATURES = 40
-/** The groups that `listTokenFeatures` tells them by. */
-export const TOKEN_GROUPS = 2
-
-/** A text, and the first of its tokens that is listed. */
-interface ListedText {
-  readonly syntax: Syntax
-  readonly tree: TreeFacts
-  readonly first: number
-}
 
 const NOTHING = 99
 const ROOT = relationId('root')
 
-/** Puts token i's features, and returns where they end. */
-export function tokenFeatures(syntax: Syntax, tree: TreeFacts, i: number, out: Int32Array): number {
-  return ownFeatures(syntax, tree, i, out, sentenceFeatures(syntax, i, out, 0))
-}
-
-/**
- * The same by groups, of which the first stays empty where token i shares it with the token before
- * it. From place `at` on, `ends` tells where the list and then each group end. Tokens are listed from
- * `first` on.
- */
-export function listTokenFeatures(
-  { syntax, tree, first }: ListedText,
-  i: number,
-  out: Int32Array,
-  ends: Int32Array,
-  at: number,
-): void {
-  let n = ends[at] ?? 0
-  if (i === first || !isPlacedAlike(syntax, i)) n = sentenceFeatures(syntax, i, out, n)
-  ends[at + 1] = n
-  ends[at + 2] = ownFeatures(syntax, tree, i, out, n)
-}
-
-function ownFeatures(
+/** Puts token i's features from place n on, and returns where they end. */
+export function tokenFeatures(
   syntax: Syntax,
   tree: TreeFacts,
   i: number,
   out: Int32Array,
-  begin: number,
+  n: number,
 ): number {
-  const n = treeFeatures(syntax, tree, i, out, wordFeatures(syntax, i, out, begin))
-  const m = governedFeatures(syntax, tree, i, out, placeFeatures(syntax, i, out, n))
-  return senseFeatures(syntax, tree, i, out, m)
-}
-
-/** So many tokens begin a sentence. */
-const BEGINNING = 4
-
-/** How the sentence begins and ends, and where it stands. */
-function sentenceFeatures(syntax: Syntax, i: number, out: Int32Array, n: number): number {
-  const { words, tags, sentences, sentenceOf, paragraphOf } = syntax
-  const sentence = sentenceOf[i] ?? 0
-  const first = sentences[sentence] ?? 0
-  const last = (sentences[sentence + 1] ?? 0) - 1
-  n = put(out, n, 38, words[first] ?? 0, i - first < BEGINNING ? 1 : 0)
-  n = put(out, n, 39, tags[last] ?? 0, words[last] ?? 0)
-  return put(out, n, 40, Math.min(paragraphOf[i] ?? 0, 3), paragraphPlace(syntax, sentence))
-}
-
-function isPlacedAlike({ sentences, sentenceOf }: Syntax, i: number): boolean {
-  const place = i - (sentences[sentenceOf[i] ?? 0] ?? 0)
-  return place !== 0 && place !== BEGINNING
+  const m = treeFeatures(syntax, tree, i, out, wordFeatures(syntax, i, out, n))
+  return senseFeatures(syntax, tree, i, out, governedFeatures(syntax, tree, i, out, m))
 }
 
 function wordFeatures(
-  { words, lemmas, tags, text, starts, ends }: Syntax,
+  { words, lemmas, tags, quotes, text, starts, ends }: Syntax,
   i: number,
   out: Int32Array,
   n: number,
 ): number {
-  const [before, after] = [words[i - 1] ?? NOTHING, words[i + 1] ?? NOTHING]
+  const [start, end] = [starts[i] ?? 0, ends[i] ?? 0]
   const lemma = lemmas[i] ?? 0
   const tag = tags[i] ?? 0
   const [tag1, tag2] = [tags[i - 1] ?? NOTHING, tags[i - 2] ?? NOTHING]
   const [tag4, tag5] = [tags[i + 1] ?? NOTHING, tags[i + 2] ?? NOTHING]
-  n = put(out, n, 2, before, 0)
-  n = put(out, n, 3, after, 0)
+  const inside = (quotes.openedAt[i] ?? -1) >= 0 ? 1 : 0
+  n = put(out, n, 2, words[i - 1] ?? NOTHING, 0)
+  n = put(out, n, 3, words[i + 1] ?? NOTHING, 0)
   n = put(out, n, 5, lemmas[i + 2] ?? NOTHING, 0)
   n = put(out, n, 6, lemma, tag)
   n = put(out, n, 7, lemmas[i - 1] ?? NOTHING, lemma)
@@ -93,10 +43,9 @@ function wordFeatures(
   n = put(out, n, 11, tag2, tag1)
   n = put(out, n, 12, tag4, tag5)
   n = put(out, n, 13, tag1 * 64 + tag, tag4)
-  n = put(out, n, 14, before, after)
-  n = put(out, n, 15, ending(text, starts[i] ?? 0, ends[i] ?? 0), 0)
-  n = put(out, n, 16, shape(text, starts[i] ?? 0, ends[i] ?? 0), tag1)
-  return n
+  n = put(out, n, 15, ending(text, start, end), 0)
+  n = put(out, n, 16, shape(text, start, end), tag1)
+  return put(out, n, 41, lemma, inside + (quotes.roles[i] ?? 0) * 2)
 }
 
 function treeFeatures(
@@ -117,16 +66,7 @@ function treeFeatures(
   n = put(out, n, 28, tree.depths[i] ?? 0, tag)
   n = put(out, n, 29, tree.markers[i] ?? 0, tag)
   n = put(out, n, 30, tree.cases[i] ?? 0, relation)
-  n = put(out, n, 32, distance, relation)
-  return n
-}
-
-/** Quotation marks near by, and where the token stands to them. */
-function placeFeatures(syntax: Syntax, i: number, out: Int32Array, n: number): number {
-  const { lemmas, quotes } = syntax
-  const inside = (quotes.openedAt[i] ?? -1) >= 0 ? 1 : 0
-  n = put(out, n, 35, markNear(syntax, i, -1), markNear(syntax, i, 1))
-  return put(out, n, 41, lemmas[i] ?? 0, inside + (quotes.roles[i] ?? 0) * 2)
+  return put(out, n, 32, distance, relation)
 }
 
 function ending(text: string, start: number, end: number): number {
@@ -170,7 +110,7 @@ function governedFeatures(
 
 /** What the lexicon says of the token and its head. */
 function senseFeatures(
-  { words, senses, tags, heads, relations, quotes }: Syntax,
+  { senses, tags, heads, relations, quotes }: Syntax,
   tree: TreeFacts,
   i: number,
   out: Int32Array,
@@ -185,13 +125,10 @@ function senseFeatures(
   const subject = tagOf(tags, tree.subjects[i] ?? -1)
   const object = tagOf(tags, tree.objects[i] ?? -1)
   n = put(out, n, 81, sense, tags[i] ?? 0)
-  n = put(out, n, 82, sense, tree.children[i] ?? 0)
   n = put(out, n, 83, sense, clauseKind(tags, tree, i))
   n = put(out, n, 84, sense, tree.cases[tree.obliques[i] ?? -1] ?? 0)
   n = put(out, n, 85, sense, subject * 64 + object)
-  n = put(out, n, 86, sense, words[i + 1] ?? NOTHING)
-  n = put(out, n, 87, sense, relation * 2 + inside)
-  return n
+  return put(out, n, 87, sense, relation * 2 + inside)
 }
 
 /** Tag and marker of the clause that a token governs; 0 for none. */

@@ -24,7 +24,7 @@ export function behindFeatures(view: ContentView, add: Add): void {
 
 function lieFeatures(view: ContentView, opened: number, taken: number, add: Add): void {
   const { syntax, frame, first, kind, others } = view
-  const { quotes, tags, words, lemmas, paragraphOf } = syntax
+  const { quotes, tags, lemmas, paragraphOf } = syntax
   const [ours, closed] = [quotes.openedAt[first] ?? -1, quotes.closedAt[opened] ?? opened]
   const sameParagraph = paragraphOf[opened] === paragraphOf[frame.cue] ? 1 : 0
   const place = (taken * 4 + sentencesOn(syntax, frame.cue, opened)) * 2 + sameParagraph
@@ -34,7 +34,6 @@ function lieFeatures(view: ContentView, opened: number, taken: number, add: Add)
   const between = others.findLast(({ cue }) => cue > frame.cue && cue < opened)?.cue ?? -1
   add(90, place, kind * 16 + sameMark * 4 + stop)
   add(91, look, bucket(closed - opened))
-  add(92, place, words[opened - 1] ?? 0)
   add(93, look, tags[opened - 1] ?? NO_TAG)
   add(94, place, lemmas[between] ?? 0)
   add(

@@ -21,13 +21,11 @@ export interface ContentView extends Omit<Context, 'namesakes'> {
   readonly lemma: number
   /** The cue's group in the lexicon. */
   readonly sense: number
-  /** Tag and relation of the cue. */
-  readonly cueKind: number
 }
 
 export function viewContent(context: Context, source: Stretches, content: Stretches): ContentView {
   const { syntax, tree, frame, others } = context
-  const { tags, quotes, lemmas, senses, relations } = syntax
+  const { tags, quotes, lemmas, senses } = syntax
   const first = content[0]?.[0] ?? 0
   const end = content.at(-1)?.[1] ?? 0
   const opened = quotes.openedAt[first] ?? -1
@@ -48,6 +46,5 @@ export function viewContent(context: Context, source: Stretches, content: Stretc
     kind: quoted * 2 + (first < frame.cue ? 0 : 1),
     lemma: lemmas[frame.cue] ?? 0,
     sense: senses[frame.cue] ?? 0,
-    cueKind: (relations[frame.cue] ?? 0) * 64 + (tags[frame.cue] ?? 0),
   }
 }

@@ -16,17 +16,14 @@ export function claimFeatures(view: ContentView, add: Add): void {
   const { order, paragraphOf, tags } = syntax
   const opened = order.next[last] ?? syntax.count
   const isNear = opened < syntax.count && paragraphOf[opened] === paragraphOf[frame.cue] ? 1 : 0
-  const distance = bucket(Math.max(0, opened - Math.max(last, frame.cue)))
   const rival = isNear === 1 ? rivalFor(opened, view) : undefined
   const claimed = isNear === 0 ? 3 : rival ? (rival.cue < opened ? 1 : 2) : 0
   const isClosing = tags[last] === CLOSING_MARK ? 1 : 0
   const before = stopBefore(syntax, last)
-  add(51, isNear * 128 + distance * 8 + claimed, kind)
   add(52, claimed * 8 + isClosing * 4 + before, kind * 4 + isNear)
   if (isNear === 0) return
-  const strength = rival ? 1 + strengthOf(rival, view) + STRENGTHS * claimed : 0
-  add(53, strength * 8 + isClosing * 4 + before, kind)
-  add(54, strength, distance)
+  const distance = bucket(Math.max(0, opened - Math.max(last, frame.cue)))
+  add(54, rival ? 1 + strengthOf(rival, view) + STRENGTHS * claimed : 0, distance)
 }
 
 /** The last of the other frames that has the quotation that opens at a token. */

@@ -67,7 +67,7 @@ function absenceFeatures({ frame: { cue }, syntax, tree }: Context, add: Add): v
   add(6, tree.auxiliaries[cue] ?? 0, hasSubject)
 }
 
-function headFeatures({ frame: { cue }, syntax, tree, head, link, side }: View, add: Add): void {
+function headFeatures({ frame: { cue }, syntax, tree, head, link }: View, add: Add): void {
   const { lemmas, senses, tags, relations } = syntax
   const lemma = lemmas[cue] ?? 0
   const sense = senses[cue] ?? 0
@@ -78,8 +78,6 @@ function headFeatures({ frame: { cue }, syntax, tree, head, link, side }: View, 
   add(10, hangs, tag)
   add(11, hangs, lemma)
   add(35, hangs, sense)
-  add(12, (tags[head] ?? 0) * 8 + link, side)
-  add(13, lemmas[head] ?? 0, lemma)
   add(36, lemmas[head] ?? 0, sense)
   add(14, lemmas[head] ?? 0, link)
   add(15, isSubject, lemma)
@@ -92,16 +90,13 @@ function edgeFeatures(view: View, add: Add): void {
   const { words, lemmas, tags, sentenceOf } = syntax
   const last = end - 1
   const gap = gapBetween(source, frame.segments.cue)
-  const firstTag = tags[first] ?? 0
   const lastTag = tags[last] ?? 0
   const behind = tags[end] ?? NO_TAG
   add(17, Math.min(gap, 12) * 2 + side, tags[frame.cue] ?? 0)
   add(18, Math.min(gap, 4) * 2 + side, lemmas[frame.cue] ?? 0)
   add(19, (sentenceOf[first] ?? 0) - (sentenceOf[frame.cue] ?? 0), side)
-  add(20, firstTag, tags[first - 1] ?? NO_TAG)
   add(21, lastTag, behind)
-  add(22, words[first] ?? 0, side)
-  add(23, words[first - 1] ?? 0, firstTag)
+  add(23, words[first - 1] ?? 0, tags[first] ?? 0)
   add(24, words[end] ?? 0, lastTag)
   add(25, words[last] ?? 0, behind)
   add(26, bucket(end - first), source.length)
@@ -110,7 +105,7 @@ function edgeFeatures(view: View, add: Add): void {
 
 /** What hangs on the source's words, within it and left out of it. */
 function branchFeatures(view: View, add: Add): void {
-  const { syntax, source, end } = view
+  const { syntax, tree, source, end, head } = view
   const { heads, relations, tags } = syntax
   let [roots, commas] = [0, 0]
   for (const [from, to] of source) {
@@ -118,22 +113,17 @@ function branchFeatures(view: View, add: Add): void {
       if (tags[i] === COMMA) commas++
       if (relations[i] === PUNCTUATION) continue
       if (!holds(source, heads[i] ?? -1)) roots++
-      else if (heads[i] === view.head) keptFeatures(view, i, add)
+      else if (heads[i] === head)
+        add(28, feature(0, relations[i] ?? 0, tags[i] ?? 0), leadOf(tree, i))
     }
   }
   add(33, Math.min(roots, 4), Math.min(leftOutFeatures(view, add), 4))
   add(34, Math.min(commas, 3), tags[end - 1] === COMMA ? 1 : 0)
 }
 
-function keptFeatures(view: View, i: number, add: Add): void {
-  const relation = view.syntax.relations[i] ?? 0
-  add(28, feature(0, relation, view.syntax.tags[i] ?? 0), leadOf(view.tree, i))
-  add(29, relation, commaAt(view))
-}
-
 /** Features of the tokens outside that hang on one inside; returns how many there are. */
 function leftOutFeatures(view: View, add: Add): number {
-  const { frame, syntax, source, first, head } = view
+  const { frame, syntax, source, head } = view
   const { heads, relations, words, tags, sentences, sentenceOf, count } = syntax
   const sentence = sentenceOf[head] ?? 0
   const from = sentences[sentence] ?? 0
@@ -144,7 +134,6 @@ function leftOutFeatures(view: View, add: Add): number {
     if (holds(source, i) || !holds(source, heads[i] ?? -1)) continue
     const relation = relations[i] ?? 0
     leftOut++
-    add(30, relation * 2 + (i < first ? 0 : 1), leadOf(view.tree, i))
     add(31, relation, words[i] ?? 0)
     if (heads[i] === head) add(32, feature(0, relation, tags[i] ?? 0), commaAt(view))
   }
