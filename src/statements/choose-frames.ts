@@ -4,6 +4,7 @@ import { withConditions } from './forms/conditions.ts'
 import { withHeadlines } from './forms/headlines.ts'
 import { withInnerSpeakers } from './forms/inner-speakers.ts'
 import { withLateCues } from './forms/late-cues.ts'
+import { withoutMarksBehind } from './forms/marks-behind.ts'
 import { withPrepositionalCues } from './forms/prepositional-cues.ts'
 import { withQuoteRubrics } from './forms/quote-rubrics.ts'
 import { withQuotedSpeakers } from './forms/quoted-speakers.ts'
@@ -56,6 +57,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
     withHeadlines,
     withViews,
     withReadiness,
+    withoutMarksBehind,
     withSignatures,
     withSignedParagraphs,
     withTurns,
