@@ -7,7 +7,7 @@ import { learnRatings } from './statement-ratings.ts'
 import { type Lesson, learnInThreads } from './statement-threads.ts'
 import { unseenAnalyses } from './text-jackknife.ts'
 
-/** Of the beginnings tried the best on dev (decision 3). */
+/** Of six the best on dev, when the networks had more kinds of features (decision 3). */
 const BEGINNING = 4
 
 /**
