@@ -1,5 +1,6 @@
 import { isWorthTelling, type Rated, type Sure } from './confidence.ts'
 import { withAskedAbout } from './forms/asked-about.ts'
+import { withAskedFirst } from './forms/asked-first.ts'
 import { withConditions } from './forms/conditions.ts'
 import { withHeadlines } from './forms/headlines.ts'
 import { withInnerSpeakers } from './forms/inner-speakers.ts'
@@ -42,6 +43,7 @@ export function chooseFrames(frames: readonly Candidate[], syntax: Syntax): read
   const forms = [
     withConditions,
     withAskedAbout,
+    withAskedFirst,
     withPrepositionalCues,
     withBeginnings,
     withLoneQuotations,
@@ -85,7 +87,7 @@ function pickFrames<F extends Candidate>(frames: readonly F[], syntax: Syntax): 
     if (isHearsay(frame, passedOn, syntax)) return false
     mark(cue, taken)
     mark(content, told)
-    markPassedOn(frame, passedOn)
+    markPassedOn(frame, passedOn, syntax)
     picked.add(frame)
     return true
   }

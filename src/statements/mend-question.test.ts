@@ -5,11 +5,8 @@ import { readStatements as read } from '../../test/read-statements.ts'
 const told = (text: string) => read(text).map(([source, , content]) => [source, content])
 
 test('who is asked is not who asks', () => {
-  expect(told('Asked about the elections, the president insisted a truce comes first.')).toEqual([
-    ['', 'the elections'],
-    ['the president', 'a truce comes first'],
-  ])
   expect(told('Pressed on the elections, the president insisted a truce comes first.')).toEqual([
+    ['', 'the elections'],
     ['the president', 'a truce comes first'],
   ])
   expect(told('The envoy, asked about the plan, said it was only a draft.')[0]).toEqual([

@@ -1,5 +1,6 @@
 import type { Sure } from './confidence.ts'
 import { framesNear } from './frames-near.ts'
+import type { Reading } from './model/find-frames.ts'
 import { hullOf, type Stretch, shared } from './model/stretches.ts'
 import { type Syntax, tagId } from './model/syntax.ts'
 import { namesOutlet } from './outlets.ts'
@@ -48,7 +49,8 @@ function common(a: Stretch, b: Stretch): Stretch {
   return [Math.max(a[0], b[0]), Math.min(a[1], b[1])]
 }
 
-function isReport({ segments: { source } }: Sure, syntax: Syntax): boolean {
+/** Whether an outlet says it. */
+export function isReport({ segments: { source } }: Reading, syntax: Syntax): boolean {
   const [first, ...others] = source
   if (!first || others.length > 0 || first[1] - first[0] > LONGEST_NAME) return false
   return namesOutlet(first, syntax)

@@ -4,7 +4,7 @@ import type { Syntax } from '../model/syntax.ts'
 import type { Told } from '../told.ts'
 import { hashesOf } from './words.ts'
 
-const ABOUT = hashesOf('about on over')
+export const ABOUT = hashesOf('about on over')
 
 /** “Asked | about | grain”: what leads in to a question belongs to it where it is no part of the cue. */
 export function withAskedAbout(frames: readonly Told[], { lemmas }: Syntax): readonly Told[] {

@@ -1,8 +1,7 @@
 import { CLOSING } from '../model/quote-roles.ts'
-import { DASH, type Syntax, tagId } from '../model/syntax.ts'
+import { DASH, type Syntax } from '../model/syntax.ts'
 import type { Told } from '../told.ts'
-
-const COMMA = tagId(',')
+import { COMMA } from './words.ts'
 
 /**
  * “We are ready ” , — Orlova said: commas and dashes behind a quotation are no part of it, as translators

@@ -18,21 +18,29 @@ const MOST = 0.8
  * nobody else has what is signed.
  */
 export function withSignatures(frames: readonly Told[], syntax: Syntax): readonly Told[] {
+  const lines = signedLines(syntax)
+  if (lines.length === 0) return frames
   const missed: Told[] = []
   const signed = new Uint8Array(syntax.count)
-  const isTold = new Uint8Array(syntax.count)
+  const told = new Uint8Array(syntax.count)
+  for (const line of lines) {
+    const { source, cue, content } = line.segments
+    mark(content, signed)
+    if (isTold(line, frames)) mark([...content, ...cue, ...source], told)
+    else missed.push(line)
+  }
+  const others = frames.flatMap((frame) => (told[frame.cue] === 1 ? frame : without(signed, frame)))
+  return withInstead(missed, others, syntax)
+}
+
+function signedLines(syntax: Syntax): readonly Told[] {
+  const lines: Told[] = []
   for (let first = 0, end = 0; first < syntax.count; first = end) {
     end = endOfLine(first, syntax)
     const line = signedIn([first, end], syntax)
-    if (!line) continue
-    mark(line.segments.content, signed)
-    if (isFound(line, frames)) isTold.fill(1, first, end)
-    else missed.push(line)
+    if (line) lines.push(line)
   }
-  const others = frames.flatMap((frame) =>
-    isTold[frame.cue] === 1 ? frame : without(signed, frame),
-  )
-  return withInstead(missed, others, syntax)
+  return lines
 }
 
 /** The frame without what is signed by somebody else, or nothing where that was all. */
@@ -84,7 +92,7 @@ function isName([first, end]: Stretch, syntax: Syntax): boolean {
 }
 
 /** Whether a cue of the line has nearly as much of the quotation. */
-function isFound({ cue, segments: { content } }: Told, frames: readonly Told[]): boolean {
+function isTold({ cue, segments: { content } }: Told, frames: readonly Told[]): boolean {
   return framesNear(frames, [cue, cue + 1]).some(
     (frame) =>
       frame.cue >= (content[0]?.[0] ?? cue) &&

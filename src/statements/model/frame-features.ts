@@ -58,13 +58,9 @@ function isOnSameBranch({ paths: { path, branch }, window }: FrameView, i: numbe
   return branch[slot] === branch[slot - 1] && path[slot] === path[slot - 1]
 }
 
-function twigFeatures(
-  { paths, cueFacts, window }: FrameView,
-  i: number,
-  out: Int32Array,
-  n: number,
-) {
-  return put(out, n, 154, paths.twigKind[i - window.first] ?? 0, cueFacts.lemma)
+function twigFeatures(view: FrameView, i: number, out: Int32Array, n: number): number {
+  const kind = view.paths.twigKind[i - view.window.first] ?? 0
+  return put(out, n, 154, kind, view.cueFacts.lemma)
 }
 
 function isOnSameTwig({ paths: { twig }, window }: FrameView, i: number): boolean {
